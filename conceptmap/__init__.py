@@ -1,0 +1,1 @@
+"""An interactive concept-map explorer in which every proposition can be read."""

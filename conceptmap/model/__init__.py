@@ -1,0 +1,38 @@
+"""The map itself, and nothing about files, pictures or pages."""
+
+from conceptmap.model.conceptmap import ConceptMap, sentence
+from conceptmap.model.finding import Finding, Level
+from conceptmap.model.parts import (
+    Citation,
+    Concept,
+    Contested,
+    Link,
+    Reference,
+    Step,
+    Tour,
+    View,
+)
+from conceptmap.model.text import clean, safe_url
+from conceptmap.model.vocabulary import KINDS, LEVELS, LINK_TYPES, ORIGINS, Term
+
+__all__ = [
+    "KINDS",
+    "LEVELS",
+    "LINK_TYPES",
+    "ORIGINS",
+    "Citation",
+    "Concept",
+    "ConceptMap",
+    "Contested",
+    "Finding",
+    "Level",
+    "Link",
+    "Reference",
+    "Step",
+    "Term",
+    "Tour",
+    "View",
+    "clean",
+    "safe_url",
+    "sentence",
+]
