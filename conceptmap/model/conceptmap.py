@@ -72,7 +72,7 @@ class ConceptMap:
         tours: Iterable[Tour] = (),
         references: Iterable[Reference] = (),
         contested: Iterable[Contested] = (),
-        **meta: str,
+        **meta: Any,
     ) -> "ConceptMap":
         """Make a map from its parts. ``meta`` are the text fields: title, focus_question, ….
 
@@ -106,7 +106,7 @@ class ConceptMap:
 
     @classmethod
     def from_networkx(
-        cls, graph: "nx.Graph[Any]", *, label: str = "label", phrase: str = "phrase", **meta: str
+        cls, graph: "nx.Graph[Any]", *, label: str = "label", phrase: str = "phrase", **meta: Any
     ) -> "ConceptMap":
         """Copy any NetworkX graph into a concept map; the graph given is left alone.
 
