@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -180,7 +180,5 @@ def _unique(what: str, parts: Iterable[_Part]) -> dict[str, _Part]:
 
 
 def _attributes(part: Concept | Link) -> dict[str, Any]:
-    fields = asdict(part)
-    for name in ("id", "source", "target"):
-        fields.pop(name, None)
-    return fields
+    own = {"id", "source", "target"}
+    return {f.name: getattr(part, f.name) for f in fields(part) if f.name not in own}

@@ -19,18 +19,18 @@ def concepts_of(graph: "nx.Graph[Any]", label: str) -> Iterator[Concept]:
     """One concept a node; ``label`` names the node attribute with its label."""
     for node, data in graph.nodes(data=True):
         kept = {key: value for key, value in data.items() if key in _CONCEPT_FIELDS}
-        yield Concept(id=str(node), label=clean(str(data.get(label) or node)), **kept)
+        yield Concept(id=str(node), label=clean(str(data.get(label) or "")) or str(node), **kept)
 
 
 def links_of(graph: "nx.Graph[Any]", phrase: str) -> Iterator[Link]:
     """One link an edge; ``phrase`` names the edge attribute with its linking phrase."""
     for number, (source, target, data) in enumerate(graph.edges(data=True), start=1):
         kept = {key: value for key, value in data.items() if key in _LINK_FIELDS}
-        words = data.get(phrase) or data.get("label") or "relates to"
+        words = (clean(str(data.get(key) or "")) for key in (phrase, "label"))
         yield Link(
             id=str(data.get("id") or f"link-{number}"),
             source=str(source),
-            phrase=clean(str(words)),
+            phrase=next(filter(None, words), "relates to"),
             target=str(target),
             **kept,
         )

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 
-__all__ = ["clean", "safe_url"]
+__all__ = ["clean", "clean_block", "removed", "safe_url"]
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BIDI_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s+")
+_BREAKS = re.compile("\n{3,}")
+_MOST_MARKS = 30
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -19,8 +21,35 @@ def clean(text: str) -> str:
     >>> clean("  caf" + "e\u0301" + "\x00\n noir ")
     'café noir'
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     text = _BIDI_OVERRIDES.sub("", _NOT_XML.sub("", text))
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return _SPACE.sub(" ", _composed(text)).strip()
+
+
+def clean_block(text: str) -> str:
+    r"""Text of several lines: each line as `clean` leaves it, at most one empty line in a row.
+
+    Examples
+    --------
+    >>> clean_block(" Say this.\r\n\n\n\nThen  that. ")
+    'Say this.\n\nThen that.'
+    """
+    return _BREAKS.sub("\n\n", "\n".join(clean(line) for line in text.splitlines())).strip()
+
+
+def removed(text: str) -> tuple[str, ...]:
+    r"""The code points that `clean` leaves out of a text, each once, by name.
+
+    Examples
+    --------
+    >>> removed("a\x00b\u202ec"), removed("abc")
+    (('U+0000', 'U+202E'), ())
+    """
+    if text.isascii() and text.isprintable():
+        return ()
+    found = _NOT_XML.findall(text) + _BIDI_OVERRIDES.findall(text)
+    return tuple(dict.fromkeys(f"U+{ord(letter):04X}" for letter in found))
 
 
 def safe_url(url: str) -> str:
@@ -33,3 +62,22 @@ def safe_url(url: str) -> str:
     """
     url = "".join(clean(url).split())
     return url if url.lower().startswith(_SAFE_SCHEMES) else ""
+
+
+def _composed(text: str) -> str:
+    """NFC of a text. Accents beyond 30 on one letter are dropped: sorting them is quadratic.
+
+    References
+    ----------
+    Unicode Standard Annex 15, section 13, the stream-safe text format:
+    https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    kept: list[str] = []
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(letter)
+    return unicodedata.normalize("NFC", "".join(kept))

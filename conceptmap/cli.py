@@ -1,0 +1,106 @@
+"""The command line: serve, check, export, arrange. Exit codes: 0 done, 1 findings, 2 cannot."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from conceptmap.door import load
+from conceptmap.errors import ConceptMapError
+from conceptmap.export import export_picture, save_arrangements
+
+__all__ = ["app", "run"]
+
+app = typer.Typer(
+    name="conceptmap",
+    help="Explore, present and export concept maps in which every proposition can be read.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+)
+
+MapArgument = Annotated[
+    Path | None, typer.Argument(metavar="[MAP]", help="A map file; without one, the built-in map.")
+]
+
+
+@app.command()
+def serve(
+    path: MapArgument = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port; if busy, the next.")] = 8050,
+    open_page: Annotated[bool, typer.Option("--open", help="Open the page in a browser.")] = False,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Trust this host name too; may be repeated."),
+    ] = None,
+) -> None:
+    """Serve a map in the browser; the page follows changes of the file."""
+    from conceptmap.settings import Settings  # noqa: PLC0415
+    from conceptmap.web.serving import serve as run_server  # noqa: PLC0415
+
+    settings = Settings.from_env(host=host, port=port, allow_hosts=tuple(allow_host or ()))
+    run_server(path, settings, open_page=open_page)
+
+
+@app.command()
+def check(
+    path: MapArgument = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Say what a map's author should know. Exits 1 for errors and warnings, 0 without."""
+    cm = load(path)
+    if as_json:
+        content = {"map": cm.title, "findings": [asdict(finding) for finding in cm.findings]}
+        typer.echo(json.dumps(content, ensure_ascii=False, indent=2))
+    else:
+        for finding in cm.findings:
+            typer.echo(str(finding))
+        counts = f"{len(cm.concepts)} concepts, {len(cm.links)} links, {len(cm.views)} views"
+        typer.echo(f"{cm.title or 'untitled map'}: {counts}; {_summary(cm.findings)}")
+    if any(finding.level != "note" for finding in cm.findings):
+        raise typer.Exit(1)
+
+
+@app.command()
+def export(
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="Where to; .svg or .json.")
+    ],
+    path: MapArgument = None,
+    view: Annotated[str, typer.Option(metavar="ID", help="A named view; else the first.")] = "",
+    size: Annotated[str, typer.Option(help="Width x height in pixels.")] = "1920x1080",
+    theme: Annotated[str, typer.Option(help="light, dark or print.")] = "light",
+) -> None:
+    """Write one picture of a map; the format follows from the file's suffix."""
+    export_picture(path, output, view=view, size=size, theme=theme)
+
+
+@app.command()
+def arrange(path: MapArgument = None) -> None:
+    """Arrange every named view and save the arrangements beside the map."""
+    saved, count = save_arrangements(path, progress=lambda text: typer.echo(text, err=True))
+    typer.echo(f"{count} arrangements saved in {saved}")
+
+
+def _summary(findings: object) -> str:
+    levels = [finding.level for finding in findings]  # type: ignore[attr-defined]
+    if not levels:
+        return "no findings"
+    return ", ".join(
+        f"{levels.count(level)} {level}{'s' if levels.count(level) != 1 else ''}"
+        for level in ("error", "warning", "note")
+        if level in levels
+    )
+
+
+def run() -> None:
+    """Run the command line; errors raised on purpose are one line on standard error, exit 2."""
+    try:
+        app()
+    except ConceptMapError as error:
+        sys.stderr.write(f"conceptmap: {error}\n")
+        sys.exit(2)

@@ -1,0 +1,117 @@
+"""How large the picture is: the smallest frame of an aspect in which all can be read."""
+
+import math
+
+import numpy as np
+
+from conceptmap.layout.climb import Climb, Schedule
+from conceptmap.layout.cost import Judge
+from conceptmap.layout.drawing import NEAR, draw
+from conceptmap.layout.metrics import box_overlaps, links_through_boxes
+from conceptmap.layout.placing import TURNS, place
+from conceptmap.layout.plan import Floats, Plan
+from conceptmap.layout.problem import Arrangement
+from conceptmap.layout.routing import Router
+from conceptmap.layout.stress import distances, spread
+
+__all__ = ["EDGE", "compose", "smallest_frame"]
+
+EDGE = 10.0
+"""Px between the boxes and the frame."""
+
+HOT,WARM,HEAT,TOL=24,24,3.0,0.04
+FILL = 0.30
+"""Share of the first frame that boxes cover."""
+
+SHRINK, GROW = 0.95, 1.06
+"""By how much a frame's sides change from one try to the next."""
+
+SHRINKS, GROWS = 6, 14
+"""How often a frame is made smaller, and larger, at most."""
+
+
+def smallest_frame(plan: Plan, fill: float) -> tuple[float, float]:
+    """Return width and height in px of a frame that boxes cover to a given share."""
+    aspect = min(max(plan.problem.aspect, 0.05), 20.0)
+    widest, highest = float(plan.half_width.max()) * 2, float(plan.half_height.max()) * 2
+    area = float((4 * plan.half_width * plan.half_height).sum()) / fill
+    width = max(math.sqrt(area * aspect), widest + 2 * EDGE, (highest + 2 * EDGE) * aspect)
+    return float(math.ceil(width)), float(math.ceil(width / aspect))
+
+
+def compose(plan: Plan) -> Arrangement:
+    """Return an arrangement from nothing: placed, climbed, then shrunk or grown to fit."""
+    size = smallest_frame(plan, FILL)
+    x, y = spread(distances(plan), 60)
+    judge = Judge(plan)
+    climb = _best_start(judge, x, y, size)
+    climb.run(Schedule(HOT, heat=HEAT, step=110.0, far=3))
+    climb = _fitted(climb)
+    climb.run(Schedule(WARM, heat=HEAT/2, step=60.0, far=2))
+    climb = _fitted(climb)
+    climb.run(Schedule(12, heat=0.3, step=30.0, far=0))
+    best = _finished(climb, size)
+    tries = GROWS if best is None else SHRINKS
+    factor = GROW if best is None else SHRINK
+    for _ in range(tries):
+        size = _resized(climb.plan, size, factor)
+        _rescale(climb, size)
+        climb = _fitted(climb)
+        climb.run(Schedule(8, heat=0.5, step=40.0, far=1))
+        climb.run(Schedule(3, step=15.0, far=1))
+        found = _finished(climb, size)
+        if factor == SHRINK and found is None:
+            break
+        best = found or best
+        if factor == GROW and best is not None:
+            break
+    return best or draw(plan, climb.x, climb.y, size)
+
+
+def _best_start(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:
+    judge.width, judge.height = size
+    everything = judge.moved(np.arange(judge.plan.count))
+    ranked = []
+    for turn in range(TURNS):
+        px, py = place(judge.plan, x, y, turn, size)
+        ranked.append((round(float(judge.price(px[None], py[None], everything)[0]), 4), turn))
+    px, py = place(judge.plan, x, y, min(ranked)[1], size)
+    return Climb(judge, px, py)
+
+
+def _fitted(climb: Climb) -> Climb:
+    """Return the climb going on with phrases broken as suits their links' directions."""
+    judge = Judge(climb.plan.fitted(climb.x, climb.y))
+    judge.width, judge.height = climb.judge.width, climb.judge.height
+    return Climb(judge, climb.x, climb.y)
+
+
+def _resized(plan: Plan, size: tuple[float, float], factor: float) -> tuple[float, float]:
+    least = smallest_frame(plan, 0.9)
+    width = max(round(size[0] * factor), least[0])
+    return float(width), max(float(round(size[1] * factor)), least[1])
+
+
+def _rescale(climb: Climb, size: tuple[float, float]) -> None:
+    judge, plan = climb.judge, climb.plan
+    fx, fy = size[0] / judge.width, size[1] / judge.height
+    judge.width, judge.height = size
+    for along, factor, half, length in (
+        (climb.x, fx, plan.half_width, size[0]),
+        (climb.y, fy, plan.half_height, size[1]),
+    ):
+        along *= factor
+        low, high = half + EDGE, np.maximum(length - half - EDGE, half + EDGE)
+        along[:] = np.round(np.minimum(np.maximum(along, low), high), 2)
+
+
+def _finished(climb: Climb, size: tuple[float, float]) -> Arrangement | None:
+    """Return the arrangement when all of it can be read, with few detours."""
+    router = Router(climb.plan, climb.x, climb.y, size)
+    if len(router.blocked(NEAR)) > TOL * climb.plan.a.size:
+        return None
+    arrangement = draw(climb.plan, climb.x, climb.y, size)
+    problem = climb.plan.problem
+    if box_overlaps(problem, arrangement) or links_through_boxes(problem, arrangement):
+        return None
+    return arrangement

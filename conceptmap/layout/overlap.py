@@ -1,0 +1,118 @@
+"""Pull boxes apart that overlap, keeping the shape of the whole.
+
+References
+----------
+Gansner, Hu (2009), Efficient node overlap removal using a proximity stress model,
+doi:10.1007/978-3-642-00219-9_20.
+"""
+
+import numpy as np
+from scipy.spatial import Delaunay, QhullError
+
+from conceptmap.layout.plan import Floats, Ints
+
+__all__ = ["part", "touching"]
+
+MOST = 1.5
+"""A pair is stretched at most to this multiple of its distance in one round."""
+
+SOLVER_ROUNDS = 40
+
+
+def touching(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> tuple[Ints, Ints]:
+    """Return the pairs of boxes with less than ``gap`` px between them, found along a sweep."""
+    order = np.argsort(x - half[0], kind="stable")
+    left, right = (x - half[0])[order] - gap, (x + half[0])[order]
+    stop = np.searchsorted(left, right, side="left")
+    firsts, seconds = [], []
+    for i, end in enumerate(stop.tolist()):
+        later = np.arange(i + 1, end)
+        one, other = order[i], order[later]
+        near = np.abs(y[other] - y[one]) < half[1][other] + half[1][one] + gap
+        firsts.append(np.full(int(near.sum()), one))
+        seconds.append(other[near])
+    if not firsts:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    return np.concatenate(firsts), np.concatenate(seconds)
+
+
+def part(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float, rounds: int) -> list[Floats]:
+    """Return positions in which boxes keep ``gap`` px, as far as ``rounds`` suffice.
+
+    Parameters
+    ----------
+    x, y
+        The boxes' centres, in px.
+    half
+        Half of their widths and heights.
+    rounds
+        How often the proximity graph is made anew.
+    """
+    for _ in range(rounds):
+        one, other = touching(x, y, half, gap)
+        if not one.size:
+            break
+        near = _neighbours(x, y)
+        first, second = np.concatenate([one, near[0]]), np.concatenate([other, near[1]])
+        x, y = _stretched(x, y, (first, second), half, gap)
+    return [x, y]
+
+
+def _neighbours(x: Floats, y: Floats) -> tuple[Ints, Ints]:
+    if x.size < 4:
+        one, other = np.triu_indices(x.size, 1)
+        return one.astype(np.int64), other.astype(np.int64)
+    spots = np.stack([x, y], axis=1)
+    spots += np.stack([np.arange(x.size) % 7, np.arange(x.size) % 11], axis=1) * 0.013
+    try:
+        corners = Delaunay(spots).simplices
+    except QhullError:
+        return np.arange(x.size - 1), np.arange(1, x.size)
+    pairs = np.sort(np.concatenate([corners[:, :2], corners[:, 1:], corners[:, ::2]]), axis=1)
+    pairs = np.unique(pairs, axis=0).astype(np.int64)
+    return pairs[:, 0], pairs[:, 1]
+
+
+def _stretched(
+    x: Floats, y: Floats, pairs: tuple[Ints, Ints], half: tuple[Floats, Floats], gap: float
+) -> tuple[Floats, Floats]:
+    """Return positions after one minimisation of the proximity stress."""
+    one, other = pairs
+    dx, dy = x[one] - x[other], y[one] - y[other]
+    still = (np.abs(dx) + np.abs(dy)) < 0.5
+    dx, dy = np.where(still, 0.5 + one % 3 - other % 5 * 0.3, dx), np.where(still, 0.4, dy)
+    wide = (half[0][one] + half[0][other] + gap) / np.maximum(np.abs(dx), 1e-3)
+    high = (half[1][one] + half[1][other] + gap) / np.maximum(np.abs(dy), 1e-3)
+    factor = np.maximum(np.minimum(wide, high), 1.0)
+    distance = np.sqrt(dx * dx + dy * dy)
+    wanted = np.where(distance < 10.0, factor * distance, np.minimum(factor, MOST) * distance)
+    weight = 1.0 / np.maximum(wanted * wanted, 1.0)
+    pull_x, pull_y = weight * wanted * dx / distance, weight * wanted * dy / distance
+    return (
+        _solve(x, one, other, weight, pull_x),
+        _solve(y, one, other, weight, pull_y),
+    )
+
+
+def _solve(start: Floats, one: Ints, other: Ints, weight: Floats, pull: Floats) -> Floats:
+    """Solve the weighted Laplacian by conjugate gradients, without matrix products."""
+    n = start.size
+
+    def laplacian(v: Floats) -> Floats:
+        flow = weight * (v[one] - v[other])
+        return np.asarray(np.bincount(one, flow, n) - np.bincount(other, flow, n))
+
+    goal = np.bincount(one, pull, n) - np.bincount(other, pull, n)
+    v = start.copy()
+    rest = goal - laplacian(v)
+    direction, size = rest.copy(), float((rest * rest).sum())
+    for _ in range(SOLVER_ROUNDS):
+        if size < 1e-16:
+            break
+        image = laplacian(direction)
+        step = size / max(float((direction * image).sum()), 1e-30)
+        v += step * direction
+        rest -= step * image
+        fresh = float((rest * rest).sum())
+        direction, size = rest + fresh / size * direction, fresh
+    return np.round(v, 2)

@@ -1,0 +1,157 @@
+"""The ways links take: straight where that is free, else with few corners round the boxes.
+
+References
+----------
+Wybrow, Marriott, Stuckey (2010), Orthogonal connector routing (and its local visibility
+graphs), doi:10.1007/978-3-642-11805-0_22.
+"""
+
+import heapq
+
+import numpy as np
+
+from conceptmap.layout.geometry import penetration
+from conceptmap.layout.plan import Bools, Floats, Plan
+from conceptmap.layout.problem import Point
+
+__all__ = ["Router", "half_numbers"]
+
+CLEARANCES = (7.0, 5.0, 3.0, 1.0)
+"""Px that a detour keeps from foreign boxes: the first for which there is one."""
+
+CORNER_COST = 30.0
+"""Px of detour that one corner less is worth."""
+
+EDGE = 8.0
+"""Px that a detour keeps from the frame."""
+
+WIDEST = 14
+"""How many boxes one detour may go round."""
+
+
+class Router:
+    """Finds ways between boxes that stand still.
+
+    Parameters
+    ----------
+    plan
+        The boxes' sizes and the half-links.
+    x, y
+        Their centres, in px.
+    size
+        Width and height of the frame, in px.
+    """
+
+    def __init__(self, plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> None:
+        self.plan, self.x, self.y, self.size = plan, x, y, size
+
+    def blocked(self, clearance: float) -> list[int]:
+        """Return the half-links whose straight line comes too near a foreign box."""
+        plan = self.plan
+        if not plan.a.size:
+            return []
+        hits = self._hits(
+            np.stack([self.x[plan.a], self.y[plan.a]], axis=1),
+            np.stack([self.x[plan.b], self.y[plan.b]], axis=1),
+            clearance,
+        )
+        rows = np.arange(plan.a.size)
+        hits[rows, plan.a] = hits[rows, plan.b] = False
+        return [int(i) for i in np.flatnonzero(hits.any(axis=1))]
+
+    def way(self, half: int) -> list[Point]:
+        """Return the corners of a half-link from its concept's centre to its phrase's."""
+        ends = int(self.plan.a[half]), int(self.plan.b[half])
+        straight = [self._centre(ends[0]), self._centre(ends[1])]
+        for clearance in CLEARANCES:
+            found = self._round(ends, clearance)
+            if found:
+                return [straight[0], *found, straight[1]]
+        return straight
+
+    def _centre(self, box: int) -> Point:
+        return float(self.x[box]), float(self.y[box])
+
+    def _hits(self, start: Floats, end: Floats, clearance: float) -> Bools:
+        """Return which straight lines (rows) come how near to which boxes (columns)."""
+        line = start[:, :1], start[:, 1:], end[:, :1], end[:, 1:]
+        half = self.plan.half_width + clearance, self.plan.half_height + clearance
+        return np.asarray(penetration(line, (self.x, self.y), half) > 0.01)
+
+    def _round(self, ends: tuple[int, int], clearance: float) -> list[Point] | None:
+        """Return the inner corners of the cheapest way; None when there is none."""
+        near: list[int] = list(ends)
+        path = [self._centre(ends[0]), self._centre(ends[1])]
+        while len(near) < WIDEST:
+            points = np.array(path)
+            hits = self._hits(points[:-1], points[1:], clearance - 0.1)
+            hits[0, ends[0]] = hits[-1, ends[1]] = False
+            fresh = [int(i) for i in np.flatnonzero(hits.any(axis=0)) if int(i) not in near]
+            if not hits.any():
+                return path[1:-1]
+            if not fresh:
+                return None
+            near += fresh
+            found = self._cheapest(ends, near, clearance)
+            if found is None:
+                return None
+            path = found
+        return None
+
+    def _corners(self, near: list[int], clearance: float) -> Floats:
+        signs = np.array([(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)])
+        reach = np.stack([self.plan.half_width[near], self.plan.half_height[near]], axis=1)
+        centre = np.stack([self.x[near], self.y[near]], axis=1)
+        spots = (centre[:, None] + signs * (reach[:, None] + clearance)).reshape(-1, 2)
+        inside = (spots > EDGE).all(axis=1)
+        inside &= (spots[:, 0] < self.size[0] - EDGE) & (spots[:, 1] < self.size[1] - EDGE)
+        return np.asarray(np.round(spots[inside], 2))
+
+    def _cheapest(self, ends: tuple[int, int], near: list[int], clearance: float) -> list[Point] | None:
+        corners = self._corners(near, clearance)
+        spots = np.concatenate([[self._centre(ends[0])], [self._centre(ends[1])], corners])
+        count = len(spots)
+        one, other = np.triu_indices(count, 1)
+        hits = self._hits(spots[one], spots[other], clearance - 0.1)
+        hits[one == 0, ends[0]] = False
+        hits[one == 1, ends[1]] = False
+        hits[(one == 0) & (other == 1), ends[1]] = False
+        known = np.zeros(self.plan.count, dtype=bool)
+        known[near] = True
+        free = ~hits[:, known].any(axis=1)
+        dx, dy = spots[one, 0] - spots[other, 0], spots[one, 1] - spots[other, 1]
+        length = np.full((count, count), np.inf)
+        length[one[free], other[free]] = np.sqrt(dx * dx + dy * dy)[free]
+        return _dijkstra(np.minimum(length, length.T), spots)
+
+
+def _dijkstra(length: Floats, spots: Floats) -> list[Point] | None:
+    """Return the cheapest way from spot 0 to spot 1, each corner costing extra."""
+    best, before, done = {0: 0.0}, {0: 0}, set[int]()
+    queue = [(0.0, 0)]
+    while queue:
+        cost, at = heapq.heappop(queue)
+        if at == 1:
+            break
+        if at in done:
+            continue
+        done.add(at)
+        for to in np.flatnonzero(np.isfinite(length[at])).tolist():
+            total = cost + float(length[at, to]) + CORNER_COST
+            if total < best.get(to, np.inf):
+                best[to], before[to] = total, at
+                heapq.heappush(queue, (total, to))
+    if 1 not in before:
+        return None
+    path = [1]
+    while path[-1]:
+        path.append(before[path[-1]])
+    return [(float(spots[i, 0]), float(spots[i, 1])) for i in reversed(path)]
+
+
+def half_numbers(plan: Plan) -> dict[tuple[int, int], int]:
+    """Return the number of the half-link between a concept and a phrase box."""
+    pairs = zip(plan.a.tolist(), plan.b.tolist(), strict=True)
+    return {pair: i for i, pair in enumerate(pairs)}
+
+

@@ -1,0 +1,155 @@
+"""What a server is told from outside, and the only place that reads environment variables.
+
+Every variable is a row of `VARIABLES`; the documentation is made from that table.
+"""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from conceptmap.errors import ConceptMapError
+
+__all__ = ["VARIABLES", "Settings", "Variable"]
+
+_ANCESTOR = re.compile(
+    r"'none'|'self'|https?:|(?:https?://)?(?:\*\.)?[A-Za-z0-9.-]+(?::(?:\d{1,5}|\*))?"
+)
+_HOST_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?|\[?[0-9A-Fa-f:.]+\]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How one server runs.
+
+    Parameters
+    ----------
+    host
+        The address to listen on; ``0.0.0.0`` means every network this machine is in.
+    port
+        0 to 65535; 0 lets the system choose.
+    allow_hosts
+        Host names to answer to, beside localhost and the address listened on.
+    frame_ancestors
+        Which sites may show the page in a frame: sources of a Content-Security-Policy.
+    cache_dir
+        Where things that are slow to make are kept; safe to delete.
+
+    Raises
+    ------
+    ConceptMapError
+        A value that cannot be used; the message names it and says what was expected.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8050
+    allow_hosts: tuple[str, ...] = ()
+    frame_ancestors: str = "'none'"
+    cache_dir: Path = field(default_factory=lambda: user_cache_path("conceptmap"))
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.port <= 65535:
+            raise ConceptMapError(f"port {self.port} does not exist; choose one from 0 to 65535")
+        for name in self.allow_hosts:
+            if not _HOST_NAME.fullmatch(name):
+                raise ConceptMapError(
+                    f"'{name}' is not a host name to allow; give a bare name or address such as "
+                    "maps.example.org, without http:// and without a port"
+                )
+        sources = self.frame_ancestors.split()
+        wrong = [source for source in sources if not _ANCESTOR.fullmatch(source)]
+        if wrong or not sources or ("'none'" in sources and len(sources) > 1):
+            raise ConceptMapError(
+                f"frame ancestors {self.frame_ancestors!r} are not usable; expected 'none' alone, "
+                "or 'self' and addresses such as https://moodle.example.org, with spaces between"
+            )
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None, **overrides: Any) -> "Settings":
+        """Read the settings from the environment.
+
+        Parameters
+        ----------
+        environ
+            The variables to read, by default those of the process. Empty ones count as not set.
+        **overrides
+            Fields given elsewhere, such as on the command line; they win. None means not given.
+
+        Examples
+        --------
+        >>> Settings.from_env({"CONCEPTMAP_PORT": "9000"}, host=None).port
+        9000
+        """
+        source = os.environ if environ is None else environ
+        values = {
+            row.field: row.read(source[row.name]) for row in VARIABLES if source.get(row.name)
+        }
+        values.update({name: value for name, value in overrides.items() if value is not None})
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One environment variable: the field it sets, its default as one would write it, its help."""
+
+    name: str
+    field: str
+    default: str
+    help: str
+    parse: Callable[[str], Any] = str
+
+    def read(self, text: str) -> Any:
+        """Turn the variable's text into the field's value, or say what was expected."""
+        try:
+            return self.parse(text)
+        except ValueError as error:
+            raise ConceptMapError(
+                f"{self.name} is '{text}'; {self.help} For example: {self.name}={self.default}"
+            ) from error
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for name in re.split(r"[,\s]+", text) if name)
+
+
+VARIABLES: tuple[Variable, ...] = (
+    Variable(
+        "CONCEPTMAP_HOST",
+        "host",
+        "127.0.0.1",
+        "The address to listen on; 0.0.0.0 for every network this machine is in.",
+    ),
+    Variable(
+        "CONCEPTMAP_PORT",
+        "port",
+        "8050",
+        "The port to listen on, a whole number from 0 to 65535; 0 lets the system choose.",
+        int,
+    ),
+    Variable(
+        "CONCEPTMAP_ALLOW_HOSTS",
+        "allow_hosts",
+        "",
+        "Host names to answer to beside localhost and the address listened on, "
+        "with commas between.",
+        _names,
+    ),
+    Variable(
+        "CONCEPTMAP_FRAME_ANCESTORS",
+        "frame_ancestors",
+        "'none'",
+        "The sites that may show the page in a frame, as in a Content-Security-Policy, "
+        "such as 'self' https://moodle.example.org.",
+    ),
+    Variable(
+        "CONCEPTMAP_CACHE_DIR",
+        "cache_dir",
+        "the user's cache folder",
+        "A folder for things that are slow to make; it may be deleted at any time.",
+        Path,
+    ),
+)

@@ -1,0 +1,174 @@
+"""`compose`: a selection and its arrangement become a scene, fitted to a frame."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from conceptmap.layout.problem import Arrangement, Box, Edge, Node, Point, Problem
+from conceptmap.layout.text import LABEL, PHRASE
+from conceptmap.model import ConceptMap
+from conceptmap.view.frame import Frame
+from conceptmap.view.furniture import Furniture, furnish, legend_of
+from conceptmap.view.looks import KIND_LOOKS, LINK_TONES
+from conceptmap.view.scene import ConceptMark, LinkMark, PhraseMark, Scene
+from conceptmap.view.select import Selection
+from conceptmap.view.theme import Theme
+
+__all__ = ["compose", "line_samples", "problem_of"]
+
+_LARGEST_UNIT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A uniform scale and a shift, from the arrangement's px to the frame's."""
+
+    unit: float
+    dx: float
+    dy: float
+
+    def point(self, point: Point) -> Point:
+        x, y = point
+        return (round(self.dx + x * self.unit, 2), round(self.dy + y * self.unit, 2))
+
+    def box(self, box: Box) -> Box:
+        x, y = self.point((box.x, box.y))
+        wide, high = round(box.width * self.unit, 2), round(box.height * self.unit, 2)
+        return replace(box, x=x, y=y, width=wide, height=high)
+
+
+def problem_of(
+    cm: ConceptMap,
+    selection: Selection,
+    aspect: float,
+    pins: Mapping[str, tuple[int, int]] | None = None,
+) -> Problem:
+    """State what is to be arranged: the selection's boxes and links, in an area of this aspect."""
+    shown = set(selection.concepts)
+    return Problem(
+        nodes=tuple(
+            Node(name, cm.concepts[name].label, KIND_LOOKS[cm.concepts[name].kind].shape)
+            for name in selection.concepts
+        ),
+        edges=tuple(
+            Edge(name, cm.links[name].source, cm.links[name].target, cm.links[name].phrase)
+            for name in selection.links
+        ),
+        aspect=aspect,
+        pins={name: place for name, place in (pins or {}).items() if name in shown},
+    )
+
+
+def compose(
+    cm: ConceptMap,
+    selection: Selection,
+    arrangement: Arrangement,
+    theme: Theme,
+    frame: Frame | None = None,
+) -> Scene:
+    """Make the display list.
+
+    Parameters
+    ----------
+    cm, selection, arrangement, theme
+        The map, what is drawn of it, where, and in which colours.
+    frame
+        The size of the picture, with title, legend and credit. None gives the map alone at 100 %,
+        as the page shows it: there the page itself carries the furniture.
+    """
+    furniture: Furniture | None = None
+    fit = _Fit(1.0, 0.0, 0.0)
+    size = (arrangement.width, arrangement.height)
+    if frame is not None:
+        kinds = (cm.concepts[name].kind for name in selection.concepts)
+        rows = legend_of(cm, kinds, line_samples(cm, selection))
+        furniture = furnish(cm, selection, frame, rows)
+        fit = _fit(arrangement, furniture.free, frame)
+        size = (frame.width, frame.height)
+    smallest = [LABEL.size * fit.unit] if selection.concepts else []
+    smallest += [PHRASE.size * fit.unit] if arrangement.phrases else []
+    if furniture:
+        smallest += [line.size for line in furniture.texts]
+        smallest += [item.label.size for item in furniture.legend]
+    return Scene(
+        width=size[0],
+        height=size[1],
+        unit=fit.unit,
+        font_px=round(min(smallest, default=0.0), 2),
+        theme=theme,
+        title=selection.focus_question or selection.title or cm.title,
+        concepts=_concepts(cm, arrangement, fit),
+        phrases=_phrases(arrangement, fit),
+        links=_links(cm, arrangement, fit),
+        texts=furniture.texts if furniture else (),
+        legend=furniture.legend if furniture else (),
+        furniture=furniture.boxes if furniture else (),
+    )
+
+
+def line_samples(cm: ConceptMap, selection: Selection) -> set[str]:
+    """Which kinds of line a picture draws, as ids of `LINE_SAMPLES`."""
+    links = [cm.links[name] for name in selection.links]
+    concepts = [cm.concepts[name] for name in selection.concepts]
+    samples = {f"line-{LINK_TONES[link.type]}" for link in links if link.type in LINK_TONES}
+    if any(cm.is_contested(link.id) for link in links):
+        samples.add("line-contested")
+    if "field" in {link.origin for link in links} | {concept.origin for concept in concepts}:
+        samples.add("line-added")
+    return samples
+
+
+def _fit(arrangement: Arrangement, free: tuple[float, float, float, float], frame: Frame) -> _Fit:
+    left, top, wide, high = free
+    most = _LARGEST_UNIT * max(1.0, min(frame.width / 1920, frame.height / 1080))
+    unit = min(wide / max(arrangement.width, 1), high / max(arrangement.height, 1), most)
+    return _Fit(
+        unit,
+        left + (wide - arrangement.width * unit) / 2,
+        top + (high - arrangement.height * unit) / 2,
+    )
+
+
+def _concepts(cm: ConceptMap, arrangement: Arrangement, fit: _Fit) -> tuple[ConceptMark, ...]:
+    return tuple(
+        ConceptMark(
+            id=name,
+            name=cm.concepts[name].label,
+            box=fit.box(box),
+            look=KIND_LOOKS[cm.concepts[name].kind],
+            added=cm.concepts[name].origin == "field",
+        )
+        for name, box in arrangement.concepts.items()
+    )
+
+
+def _phrases(arrangement: Arrangement, fit: _Fit) -> tuple[PhraseMark, ...]:
+    return tuple(
+        PhraseMark(f"p{number}", phrase.links, fit.box(phrase.box), phrase.hub)
+        for number, phrase in enumerate(arrangement.phrases)
+    )
+
+
+def _links(cm: ConceptMap, arrangement: Arrangement, fit: _Fit) -> tuple[LinkMark, ...]:
+    phrase_of = {
+        link: f"p{number}"
+        for number, phrase in enumerate(arrangement.phrases)
+        for link in phrase.links
+    }
+    marks = []
+    for name, route in arrangement.routes.items():
+        link = cm.links[name]
+        marks.append(
+            LinkMark(
+                id=name,
+                source=link.source,
+                target=link.target,
+                sentence=cm.proposition(name),
+                phrase=phrase_of[name],
+                points=tuple(fit.point(point) for point in route.points),
+                at=route.at,
+                tone=LINK_TONES.get(link.type, "neutral"),
+                contested=cm.is_contested(name),
+                added=link.origin == "field",
+            )
+        )
+    return tuple(marks)

@@ -1,0 +1,53 @@
+"""`create_app`: a server with the page in it, for one document."""
+
+from pathlib import Path
+from typing import Any
+
+from dash import Dash
+
+from conceptmap.settings import Settings
+from conceptmap.web.callbacks import register
+from conceptmap.web.desk import Desk
+from conceptmap.web.fonts import characters, font_route
+from conceptmap.web.page import page
+from conceptmap.web.server import Server, make_server, secure
+from conceptmap.web.watch import Document, document_route
+
+__all__ = ["create_app"]
+
+_ASSETS = Path(__file__).parent / "assets"
+
+
+def create_app(settings: Settings, path: Path | None = None) -> Server:
+    """Build the application for a map file (None for the built-in map).
+
+    Returns
+    -------
+    An ASGI application; ``server.state.document`` is the document it serves.
+
+    Raises
+    ------
+    UnreadableMapError
+        The map cannot be read.
+    """
+    document = Document(path)
+    desk = Desk(document, path)
+    server = make_server(settings)
+    server.state.document = document
+    wanted: Any = server
+    app = Dash(
+        __name__,
+        server=wanted,
+        backend="fastapi",
+        assets_folder=str(_ASSETS),
+        assets_ignore=r"^_.*\.mjs$",
+        title=document.map.title or "conceptmap",
+        update_title="",
+        serve_locally=True,
+    )
+    app.layout = lambda: page(document.map)
+    register(app, desk)
+    font_route(server, lambda: characters(document.map))
+    document_route(server, document)
+    secure(server, app, settings)
+    return server

@@ -1,0 +1,26 @@
+// Keyboard shortcuts of the page, from the table in _shortcuts.mjs.
+import { SHORTCUTS } from "./_shortcuts.mjs";
+
+const WRITING = "input, textarea, select, [contenteditable=''], [contenteditable='true']";
+const LISTS = "[role='listbox'], [role='menu'], [role='combobox']";
+const ACTS = new Map(SHORTCUTS.flatMap((row) => row.keys.map((key) => [key, row.act])));
+
+// What a key press asks for; null where it means nothing or belongs to somebody else.
+// press: {key, ctrlKey, altKey, metaKey, isComposing, defaultPrevented}; writing: whether the
+// focus is where text or a choice is being entered. Only Escape is heard there.
+export function actOf(press, writing) {
+  if (press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (press.isComposing || press.defaultPrevented) return null;
+  if (writing && press.key !== "Escape") return null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  return ACTS.get(key) ?? null;
+}
+
+// perform(act) -> whether anything was done (a key that did nothing keeps its usual meaning).
+export function listenToKeys(page, perform) {
+  page.addEventListener("keydown", (event) => {
+    const writing = Boolean(event.target.closest?.(`${WRITING}, ${LISTS}`));
+    const act = actOf(event, writing);
+    if (act && perform(act)) event.preventDefault();
+  });
+}

@@ -1,0 +1,44 @@
+// Messages to the reader in a host of their own: one that stays until it is over or dismissed, and
+// short ones that go by themselves.
+
+const FLASH_MS = 3500;
+
+// host: an element that nobody else fills. It is hidden while it is empty.
+export function createNotice(host) {
+  let standing = "";
+  let timer = 0;
+
+  function put(text, kind) {
+    clearTimeout(timer);
+    host.replaceChildren();
+    host.hidden = !text;
+    if (!text) return;
+    const banner = element("div", `banner banner-${kind}`);
+    const close = element("button", "banner-close", "×");
+    close.type = "button";
+    close.setAttribute("aria-label", "Dismiss this message");
+    close.addEventListener("click", () => put("", kind));
+    banner.append(element("p", "banner-text", text), close);
+    host.append(banner);
+  }
+
+  return {
+    // A state of affairs; the same text is not shown twice, an empty one takes it away.
+    stand(text) {
+      if (text === standing) return;
+      standing = text;
+      put(text, "problem");
+    },
+    flash(text) {
+      put(text, "flash");
+      timer = setTimeout(() => put(standing, "problem"), FLASH_MS);
+    },
+  };
+}
+
+function element(name, className, text = "") {
+  const el = document.createElement(name);
+  el.className = className;
+  el.textContent = text;
+  return el;
+}

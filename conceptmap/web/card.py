@@ -1,0 +1,156 @@
+"""The card: what the map knows about one concept or one proposition, in sentences."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from conceptmap.model import KINDS, LEVELS, LINK_TYPES, ORIGINS, Concept, ConceptMap, Link
+from conceptmap.web.attributes import attributes
+from conceptmap.web.evidence import contested_points, source_list
+
+__all__ = ["card"]
+
+
+def card(cm: ConceptMap, selected: str) -> list[Any]:
+    """Build the card's content for ``concept:<id>`` or ``link:<id>``; nothing for anything else."""
+    what, _, name = selected.partition(":")
+    if what == "concept" and name in cm.concepts:
+        return _concept_card(cm, cm.concepts[name])
+    if what == "link" and name in cm.links:
+        return _link_card(cm, cm.links[name])
+    return []
+
+
+def _concept_card(cm: ConceptMap, concept: Concept) -> list[Any]:
+    outgoing = [link for link in cm.links.values() if link.source == concept.id]
+    incoming = [link for link in cm.links.values() if link.target == concept.id]
+    points = [name for link in (*outgoing, *incoming) for name in link.contested]
+    body = [
+        html.P(concept.definition) if concept.definition else None,
+        html.Blockquote(concept.example, className="quote") if concept.example else None,
+        _also_called(concept),
+        _propositions(cm, f"From {_short(concept)}", outgoing, concept.id),
+        _propositions(cm, f"To {_short(concept)}", incoming, concept.id),
+        *contested_points(cm, points),
+        source_list(cm, concept.sources),
+        _shown_in(cm, concept),
+    ]
+    tags = [_kind_tag(concept), html.Span(LEVELS[concept.level].label, className="card-fact")]
+    return [_head(concept.label, [*tags, *_origin(concept.origin)]), _body(body)]
+
+
+def _link_card(cm: ConceptMap, link: Link) -> list[Any]:
+    source, target = cm.concepts[link.source], cm.concepts[link.target]
+    tags = [html.Span(f"Proposition: {LINK_TYPES[link.type].label}", className="card-kind")]
+    if cm.is_contested(link.id):
+        tags.append(html.Span("two views", className="badge-contested"))
+    body = [
+        html.P(link.why) if link.why else None,
+        *contested_points(cm, link.contested),
+        html.Div(
+            className="section",
+            children=[html.H3("Its two ends"), *[_end(concept) for concept in (source, target)]],
+        ),
+        source_list(cm, link.sources),
+    ]
+    return [_head(cm.proposition(link.id), [*tags, *_origin(link.origin)]), _body(body)]
+
+
+def _head(title: str, tags: Sequence[Any]) -> html.Div:
+    return html.Div(
+        className="card-head",
+        children=[
+            html.Div(
+                [
+                    html.Div(list(tags), className="card-tags"),
+                    html.H2(title, className="card-title", tabIndex=-1),
+                ]
+            ),
+            html.Button(
+                "×",
+                type="button",
+                className="close",
+                **attributes(data_act="close-card", aria_label="Close card"),
+            ),
+        ],
+    )
+
+
+def _body(parts: Sequence[Any]) -> html.Div:
+    return html.Div([part for part in parts if part is not None], className="card-body")
+
+
+def _kind_tag(concept: Concept) -> html.Span:
+    return html.Span(
+        KINDS[concept.kind].label, className="card-kind", **attributes(data_kind=concept.kind)
+    )
+
+
+def _origin(origin: str) -> list[Any]:
+    return [html.Span(ORIGINS[origin].label, className="card-fact")] if origin else []
+
+
+def _also_called(concept: Concept) -> html.P | None:
+    if not concept.aliases:
+        return None
+    return html.P(f"Also: {', '.join(concept.aliases)}", className="aliases")
+
+
+def _propositions(cm: ConceptMap, title: str, links: Sequence[Link], here: str) -> html.Div | None:
+    if not links:
+        return None
+    rows = [_proposition(cm, link, here) for link in links]
+    heading = html.H3([title, " ", html.Span(str(len(links)), className="count")])
+    return html.Div([heading, *rows], className="section")
+
+
+def _proposition(cm: ConceptMap, link: Link, here: str) -> html.Div:
+    other = link.target if link.source == here else link.source
+    parts: list[Any] = [html.Span(cm.proposition(link.id))]
+    row = [
+        html.Button(
+            parts,
+            type="button",
+            className="proposition",
+            title=f"Go to {cm.concepts[other].label}",
+            **attributes(data_select=f"concept:{other}"),
+        )
+    ]
+    if cm.is_contested(link.id):
+        row.append(
+            html.Button(
+                "two views",
+                type="button",
+                className="badge-contested",
+                title="Why this is contested",
+                **attributes(data_select=f"link:{link.id}"),
+            )
+        )
+    return html.Div(row, className="proposition-row")
+
+
+def _end(concept: Concept) -> html.Button:
+    return html.Button(
+        concept.label,
+        type="button",
+        className="proposition",
+        **attributes(data_select=f"concept:{concept.id}"),
+    )
+
+
+def _shown_in(cm: ConceptMap, concept: Concept) -> html.Div | None:
+    views = cm.views_of(concept.id)
+    if not views:
+        return None
+    buttons = [
+        html.Button(view.title, type="button", className="chip", **attributes(data_view=view.id))
+        for view in views
+    ]
+    return html.Div(
+        [html.H3("Shown in"), html.Div(buttons, className="chips")], className="section"
+    )
+
+
+def _short(concept: Concept) -> str:
+    return concept.label if len(concept.label) <= 32 else "here"

@@ -1,0 +1,66 @@
+"""The help dialog: how to read a concept map, what the marks mean, which keys there are."""
+
+from dash import html
+
+from conceptmap.web import ids
+from conceptmap.web.attributes import attributes
+
+__all__ = ["SHORTCUTS", "help_dialog"]
+
+SHORTCUTS = (
+    ("/", "search"),
+    ("Tab", "go to the map, then to the next region"),
+    ("Arrow keys", "along the links from concept to concept"),
+    ("Enter", "open the card of what is in focus"),
+    ("Escape", "close what was opened last"),
+    ("+  −  0", "zoom in, zoom out, fit to the window"),
+    ("Alt + arrow keys", "move the concept in focus"),
+    ("t", "put moved concepts back"),
+    ("?", "this help"),
+)
+
+_READING = (
+    "Follow an arrow from one box to another and read the words on it: box, phrase and box make "
+    "one sentence. The question above the map is what the picture answers.",
+    "Point at a concept to see what it is linked to; click it for its card, with a definition, "
+    "its sentences and the sources. A double line marks a sentence that experts disagree about.",
+    "Drag a concept to move it. The address in the browser always describes what you see, so you "
+    "can send it to somebody else.",
+)
+
+
+def help_dialog() -> html.Div:
+    """Build the dialog, hidden until it is asked for."""
+    return html.Div(
+        id=ids.HELP,
+        role="dialog",
+        hidden=True,
+        **attributes(aria_modal="true", aria_labelledby="help-title"),
+        children=html.Div(
+            className="help-box",
+            children=[
+                html.Div(
+                    className="card-head",
+                    children=[
+                        html.H2("How to use the map", id="help-title"),
+                        html.Button(
+                            "×",
+                            type="button",
+                            className="close",
+                            **attributes(data_act="help", aria_label="Close help"),
+                        ),
+                    ],
+                ),
+                *[html.P(text) for text in _READING],
+                html.H3("Keys"),
+                html.Dl(
+                    className="keys",
+                    children=[
+                        part
+                        for keys, does in SHORTCUTS
+                        for part in (html.Dt(html.Kbd(keys)), html.Dd(does))
+                    ],
+                ),
+            ],
+        ),
+    )

@@ -1,0 +1,58 @@
+"""Every component id of the page."""
+
+from typing import Final
+
+__all__ = [
+    "BELL",
+    "CARD",
+    "CATALOGUE",
+    "ENVIRONMENT",
+    "EYEBROW",
+    "FIELDS",
+    "HEADLINE",
+    "HELP",
+    "LEGEND",
+    "NOTICE",
+    "PAGE",
+    "PICTURE",
+    "PROVIDER",
+    "SCENE",
+    "SEARCH",
+    "SELECTED",
+    "STAGE",
+    "VIEW",
+    "control",
+]
+
+PROVIDER: Final = "provider"
+PAGE: Final = "page"
+SEARCH: Final = "search"
+EYEBROW: Final = "eyebrow"
+HEADLINE: Final = "headline"
+STAGE: Final = "stage"
+LEGEND: Final = "legend"
+CARD: Final = "card"
+HELP: Final = "help"
+NOTICE: Final = "notice"
+
+VIEW: Final = "view"
+"""The view state: the one value that says what is shown."""
+BELL: Final = "bell"
+"""Rung by the browser modules when events wait in their queue."""
+FIELDS: Final = "fields"
+"""The rows of `conceptmap.view.FIELDS`, for the reducer and the address."""
+CATALOGUE: Final = "catalogue"
+"""What search looks through."""
+ENVIRONMENT: Final = "environment"
+"""The stage's frame class and whether the reader's system is dark."""
+SELECTED: Final = "selected"
+"""The part of the state that the card depends on."""
+PICTURE: Final = "picture"
+"""What a new picture depends on: state without selection, frame class, colour scheme."""
+SCENE: Final = "scene"
+"""The drawn picture, on its way to the stage."""
+
+
+def control(field: str) -> dict[str, str]:
+    """The id of the control that edits a field of the view state."""
+    return {"type": "control", "field": field}

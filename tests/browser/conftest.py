@@ -1,0 +1,131 @@
+"""A real server and a real Chromium; each test ends by checking console and network.
+
+Where no browser is found these tests say so and skip; in CI (``CI=true``) that is a failure.
+"""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from conceptmap.settings import Settings
+from conceptmap.web.app import create_app
+from conceptmap.web.server.ports import free_port
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        words = f"no browser found (looked for {', '.join(_NAMES)})"
+        if os.environ.get("CI") == "true":
+            pytest.fail(words)
+        pytest.skip(words)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=list(_QUIET))
+        yield browser
+        browser.close()
+
+
+class Served:
+    """A server in a thread."""
+
+    def __init__(self, path: Path | None, cache: Path) -> None:
+        port = free_port("127.0.0.1", 8650)
+        settings = Settings(port=port, cache_dir=cache)
+        app = create_app(settings, path)
+        self.document = app.state.document
+        self.address = f"http://127.0.0.1:{port}/"
+        config = uvicorn.Config(app, port=port, log_level="error", server_header=False)
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+
+    def __enter__(self) -> "Served":
+        self._thread.start()
+        while not self._server.started:
+            if not self._thread.is_alive():
+                pytest.fail("the server did not start")
+            self._thread.join(0.02)
+        self.document.watch()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.should_exit = True
+        self._thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def address(cache: Path) -> Iterator[str]:
+    with Served(None, cache) as served:
+        yield served.address
+
+
+class Witness:
+    """Collects what no test may cause: console errors, page errors, requests off the machine."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.complaints: list[str] = []
+        context.on("console", lambda m: self._say(m.text) if m.type == "error" else None)
+        context.on("weberror", lambda e: self._say(str(e.error)))
+        context.on("request", lambda r: self._requested(r.url))
+
+    def _requested(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
+            self._say(f"request off the machine: {url}")
+
+    def _say(self, text: str) -> None:
+        self.complaints.append(text)
+
+
+def _page(chromium: Browser, **options: object) -> Iterator[Page]:
+    context = chromium.new_context(**options)  # type: ignore[arg-type]
+    context.set_default_timeout(15_000)
+    witness = Witness(context)
+    yield context.new_page()
+    context.close()
+    assert witness.complaints == []
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    yield from _page(chromium, viewport={"width": 1280, "height": 800})
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    yield from _page(
+        chromium,
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+        device_scale_factor=2,
+    )

@@ -1,0 +1,44 @@
+"""Files stay small, functions short, the public door explicit, the environment in one place."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import conceptmap
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted([*ROOT.glob("conceptmap/**/*.py"), *ROOT.glob("conceptmap/web/assets/*.*")])
+PYTHON = [path for path in SOURCES if path.suffix == ".py"]
+VAGUE = re.compile(r"^_?(utils?|helpers?|common|manager|misc)$")
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_a_file_is_at_most_300_lines(path: Path) -> None:
+    assert len(path.read_text().splitlines()) <= 300
+    assert not VAGUE.match(path.stem)
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=name)
+def test_a_function_is_at_most_40_lines_without_its_docstring(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            start = node.body[0].end_lineno if ast.get_docstring(node) else node.lineno
+            assert (node.end_lineno or 0) - (start or 0) <= 40, f"{node.name} is too long"
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=name)
+def test_only_settings_reads_the_environment(path: Path) -> None:
+    if path.name != "settings.py":
+        assert not re.search(r"os\.environ|getenv", path.read_text())
+
+
+def test_the_public_door_is_sorted_and_complete() -> None:
+    assert conceptmap.__all__ == sorted(conceptmap.__all__)
+    for public in conceptmap.__all__:
+        assert getattr(conceptmap, public).__doc__

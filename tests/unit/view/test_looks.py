@@ -1,0 +1,48 @@
+"""Looks: never colour alone, readable in every theme."""
+
+from collections import Counter
+
+import pytest
+
+from conceptmap.model import KINDS
+from conceptmap.view import THEMES
+from conceptmap.view.looks import KIND_LOOKS
+from conceptmap.view.theme import Theme
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, two: str) -> float:
+    low, high = sorted((luminance(one), luminance(two)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_every_kind_has_a_look() -> None:
+    assert set(KIND_LOOKS) == set(KINDS)
+
+
+def test_no_two_kinds_differ_by_colour_alone() -> None:
+    filled = {"core"}
+    seen = Counter((look.shape, look.mark, look.role in filled) for look in KIND_LOOKS.values())
+    assert [look for look, count in seen.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda t: t.id)
+def test_text_has_contrast_aa_and_lines_three_to_one(theme: Theme) -> None:
+    for role, paint in theme.boxes.items():
+        assert contrast(paint.text, paint.fill) >= 4.5, role
+        assert contrast(paint.border, theme.stage) >= 3, role
+    for ink in (theme.ink, theme.muted, theme.phrase, theme.accent):
+        assert contrast(ink, theme.stage) >= 4.5
+    for tone, colour in theme.lines.items():
+        assert contrast(colour, theme.stage) >= 3, tone
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda t: t.id)
+def test_a_theme_paints_every_role(theme: Theme) -> None:
+    assert set(theme.boxes) == {look.role for look in KIND_LOOKS.values()}
+    assert set(theme.lines) == {"neutral", "helps", "hinders"}
