@@ -30,8 +30,13 @@ MapArgument = Annotated[
 @app.command()
 def serve(
     path: MapArgument = None,
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=1, max=65535, help="Port; if busy, the next.")] = 8050,
+    host: Annotated[
+        str | None, typer.Option(help="Address to listen on.", show_default="127.0.0.1")
+    ] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65535, help="Port; if busy, the next.", show_default="8050"),
+    ] = None,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in a browser.")] = False,
     allow_host: Annotated[
         list[str] | None,
@@ -42,7 +47,9 @@ def serve(
     from conceptmap.settings import Settings  # noqa: PLC0415
     from conceptmap.web.serving import serve as run_server  # noqa: PLC0415
 
-    settings = Settings.from_env(host=host, port=port, allow_hosts=tuple(allow_host or ()))
+    settings = Settings.from_env(
+        host=host, port=port, allow_hosts=tuple(allow_host) if allow_host else None
+    )
     run_server(path, settings, open_page=open_page)
 
 

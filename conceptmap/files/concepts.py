@@ -33,7 +33,7 @@ _CONCEPT = Table(
 def read_concepts(node: Node | None, report: Report) -> Gathered[Concept]:
     """The concepts; every row with an id or a label is kept."""
     found: Gathered[Concept] = Gathered("concept")
-    for row in rows(node, "concepts", _CONCEPT, report):
+    for row in rows(node, "'concepts'", _CONCEPT, report):
         concept_id = own_id(row, row["label"], report)
         if concept_id:
             label = _label(row, concept_id, report)

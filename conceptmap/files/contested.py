@@ -48,7 +48,7 @@ _CONTESTED = Table(
 def read_contested(node: Node | None, report: Report) -> Gathered[Contested]:
     """The contested points; every row with an id or a topic is kept."""
     found: Gathered[Contested] = Gathered("contested point")
-    for row in rows(node, "contested", _CONTESTED, report):
+    for row in rows(node, "'contested'", _CONTESTED, report):
         point_id = own_id(row, row["topic"], report)
         if not point_id:
             continue

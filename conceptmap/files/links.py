@@ -55,7 +55,7 @@ def read_links(
     A made id is ``<from>--<to>``, with a number from the second link of the same pair on, so it
     stays the same when rows of other pairs move.
     """
-    kept = list(_usable(rows(node, "links", _LINK, report), concepts, report))
+    kept = list(_usable(rows(node, "'links'", _LINK, report), concepts, report))
     link_ids = _LinkIds(kept, report)
     found: Gathered[Link] = Gathered("link")
     for row in kept:

@@ -18,9 +18,9 @@ class Nearest:
     Examples
     --------
     >>> Nearest(["label", "definition"]).hint("lable")
-    "; did you mean 'label'?"
+    " (did you mean 'label'?)"
     >>> Nearest(["rain-fall"]).hint("Rain fall"), Nearest(["rain"]).hint("xyz")
-    ("; did you mean 'rain-fall'?", '')
+    (" (did you mean 'rain-fall'?)", '')
     """
 
     def __init__(self, known: Iterable[str]) -> None:
@@ -28,9 +28,9 @@ class Nearest:
         self._folded = {_folded(name): name for name in self._known}
 
     def hint(self, name: str) -> str:
-        """``; did you mean 'x'?``, or nothing."""
+        """`` (did you mean 'x'?)``, or nothing."""
         near = self._nearest(name)
-        return f"; did you mean '{near}'?" if near else ""
+        return f" (did you mean '{near}'?)" if near else ""
 
     def _nearest(self, name: str) -> str:
         if len(name) > _LONGEST:

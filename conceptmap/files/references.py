@@ -98,7 +98,7 @@ _REFERENCE = Table(
 
 def read_references(node: Node | None, found: Gathered[Reference], report: Report) -> None:
     """Add the references to ``found``; other keys of CSL-JSON are passed over."""
-    for row in rows(node, "references", _REFERENCE, report):
+    for row in rows(node, "'references'", _REFERENCE, report):
         reference_id = own_id(row, row["title"], report)
         if reference_id:
             found.add(_reference(row, reference_id, report), row.line, report)

@@ -77,12 +77,12 @@ class Table:
         return f"{name}: unknown key {shown(key)}{hint}"
 
 
-def rows(node: Node | None, key: str, table: Table, report: Report) -> Iterator[Row]:
-    """The rows of a list; ``key`` is where the list stands in the file."""
+def rows(node: Node | None, place: str, table: Table, report: Report) -> Iterator[Row]:
+    """The rows of a list; ``place`` is what messages call the list."""
     if node is None or node.value is None:
         return
     if not isinstance(node.value, list):
-        message = f"'{key}' is {kind_of(node)}, expected a list of rows such as {table.example}"
+        message = f"{place} is {kind_of(node)}, expected a list of rows such as {table.example}"
         report.add("CM102", node.line, f"{message}; it was left out")
         return
     for number, item in enumerate(node.value, start=1):

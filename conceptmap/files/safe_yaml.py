@@ -23,6 +23,8 @@ __all__ = ["read_yaml"]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_YAML_TAG = "tag:yaml.org,2002:"
+
 _HINTS = {
     "mapping values are not allowed": "a text with a colon and a space in it needs quotes",
     "cannot start any token": "indent with spaces, not tabs; quote text that begins with @ or `",
@@ -56,7 +58,7 @@ def read_yaml(data: bytes, report: Report) -> Node:
             tree.take(event)
     except yaml.MarkedYAMLError as error:
         raise UnreadableMapError(_syntax_message(report.file, error)) from None
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise UnreadableMapError(f"{report.file}: not valid YAML: {error}") from None
     return tree.root
 
@@ -124,7 +126,7 @@ class _Tree:
             what = f"the anchor {shown(f'&{event.anchor}')}"
             self._refuse(event, what, "write the value where it is used")
         if event.tag is not None:
-            what = f"the tag {shown(event.tag)}"
+            what = f"the tag {shown(event.tag.replace(_YAML_TAG, '!!'))}"
             self._refuse(event, what, "put a text that begins with ! in quotes")
         self._values += 1
         if self._values > MAX_VALUES:

@@ -17,7 +17,7 @@ _STEP = Table(
 
 
 def _steps(node: Node, spot: Spot) -> tuple[Step, ...]:
-    found = rows(node, spot.key, _STEP, spot.report)
+    found = rows(node, f"{spot.row}: 'steps'", _STEP, spot.report)
     return tuple(_step(row, number, spot) for number, row in enumerate(found, start=1))
 
 
@@ -39,7 +39,7 @@ _TOUR = Table(
 
 def read_tours(node: Node | None, found: Gathered[Tour], report: Report) -> None:
     """Add the tours as written to ``found``; which concepts exist is checked later."""
-    for row in rows(node, "tours", _TOUR, report):
+    for row in rows(node, "'tours'", _TOUR, report):
         tour_id = own_id(row, row["title"], report)
         if not tour_id:
             continue

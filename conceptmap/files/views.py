@@ -19,7 +19,7 @@ _VIEW = Table(
 def read_views(node: Node | None, report: Report) -> Gathered[View]:
     """The views as written; which of their concepts exist is checked later."""
     found: Gathered[View] = Gathered("view")
-    for row in rows(node, "views", _VIEW, report):
+    for row in rows(node, "'views'", _VIEW, report):
         view_id = own_id(row, row["title"], report)
         if not view_id:
             continue

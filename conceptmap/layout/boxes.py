@@ -11,6 +11,9 @@ __all__ = ["Size", "concept_size", "phrase_size"]
 LABEL_LIMITS = (150.0, 150.0, 158.0, 166.0)
 """How wide a label of one, two, three or four lines may be."""
 
+NARROW_LABEL_LIMITS = (100.0, 118.0, 126.0, 166.0)
+"""The same in a frame that is higher than wide."""
+
 WORD_LIMIT = 240.0
 """How wide one word may be before it is cut."""
 
@@ -35,15 +38,22 @@ class Size:
     lines: tuple[str, ...]
 
 
-def label_limits(label: str) -> tuple[float, ...]:
-    """Return how wide the lines of a label may be: no word is cut that fits a wide box."""
+def concept_size(label: str, shape: Shape, narrow: bool = False) -> Size:
+    """Return the box of a concept: its label, wrapped, and the padding its outline needs.
+
+    Parameters
+    ----------
+    label
+        The concept's name.
+    shape
+        The outline that the text must stay inside.
+    narrow
+        Whether to break early, for a frame that is higher than wide.
+    """
     longest = max((width(word, LABEL) for word in label.split()), default=0.0)
-    return tuple(max(limit, min(longest, WORD_LIMIT)) for limit in LABEL_LIMITS)
-
-
-def concept_size(label: str, shape: Shape) -> Size:
-    """Return the box of a concept: its label, wrapped, and the padding its outline needs."""
-    lines = wrap_in(label, LABEL, label_limits(label))
+    least = min(longest, WORD_LIMIT)
+    limits = NARROW_LABEL_LIMITS if narrow else LABEL_LIMITS
+    lines = wrap_in(label, LABEL, tuple(max(limit, least) for limit in limits))
     height = max(len(lines), 1) * LABEL.line + 2 * PAD_Y
     half = max((width(line, LABEL) / 2 + PAD_X for line in lines), default=height / 2)
     if shape == "pill":

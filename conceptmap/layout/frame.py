@@ -19,8 +19,8 @@ __all__ = ["EDGE", "compose", "smallest_frame"]
 EDGE = 10.0
 """Px between the boxes and the frame."""
 
-HOT,WARM,HEAT,TOL=24,24,3.0,0.04
-FILL = 0.30
+HOT,WARM,HEAT,TOL=30,24,4.0,0.08
+FILL = 0.35
 """Share of the first frame that boxes cover."""
 
 SHRINK, GROW = 0.95, 1.06
@@ -55,8 +55,8 @@ def compose(plan: Plan) -> Arrangement:
     factor = GROW if best is None else SHRINK
     for _ in range(tries):
         size = _resized(climb.plan, size, factor)
-        _rescale(climb, size)
         climb = _fitted(climb)
+        _rescale(climb, size)
         climb.run(Schedule(8, heat=0.5, step=40.0, far=1))
         climb.run(Schedule(3, step=15.0, far=1))
         found = _finished(climb, size)
@@ -93,16 +93,18 @@ def _resized(plan: Plan, size: tuple[float, float], factor: float) -> tuple[floa
 
 
 def _rescale(climb: Climb, size: tuple[float, float]) -> None:
+    """Spread the boxes over a frame, from edge to edge."""
     judge, plan = climb.judge, climb.plan
-    fx, fy = size[0] / judge.width, size[1] / judge.height
     judge.width, judge.height = size
-    for along, factor, half, length in (
-        (climb.x, fx, plan.half_width, size[0]),
-        (climb.y, fy, plan.half_height, size[1]),
+    for along, half, length in (
+        (climb.x, plan.half_width, size[0]),
+        (climb.y, plan.half_height, size[1]),
     ):
-        along *= factor
-        low, high = half + EDGE, np.maximum(length - half - EDGE, half + EDGE)
-        along[:] = np.round(np.minimum(np.maximum(along, low), high), 2)
+        low, high = float((along - half).min()), float((along + half).max())
+        factor = (length - 2 * EDGE) / max(high - low, 1.0)
+        along[:] = EDGE + (along - low) * factor
+        least, most = half + EDGE, np.maximum(length - half - EDGE, half + EDGE)
+        along[:] = np.round(np.minimum(np.maximum(along, least), most), 2)
 
 
 def _finished(climb: Climb, size: tuple[float, float]) -> Arrangement | None:

@@ -26,6 +26,9 @@ GAP_SOURCE = 16.0
 GAP_TARGET = 26.0
 """Free px wanted between two boxes, a source and its phrase, a phrase and its target."""
 
+TALL = 0.9
+"""Aspect below which labels are broken early: a wide box bars the way of upright links."""
+
 STEEP = 0.8
 """Height per width of a link from which its phrase is broken early."""
 
@@ -134,8 +137,9 @@ def make_plan(problem: Problem) -> Plan:
             links[edge.id] = (source, i, target)
             halves[source, i] = halves[target, i] = None
     pairs = np.array(list(halves), dtype=np.int64).reshape(-1, 2)
-    sizes = [concept_size(n.label, n.shape) for n in problem.nodes]
-    sizes += [phrase_size(p.phrase) for p in found]
+    narrow = problem.aspect < TALL
+    sizes = [concept_size(n.label, n.shape, narrow) for n in problem.nodes]
+    sizes += [phrase_size(p.phrase, narrow) for p in found]
     order = [links[edge.id] for edge in problem.edges]
     rows = np.array(order, dtype=np.int64).reshape(-1, 3)
     return Plan(

@@ -118,7 +118,8 @@ class ConceptMap:
         label, phrase, **meta
             The node attribute with the concept's label (the id where it is missing) and the edge
             attribute with the linking phrase (``label``, then ``relates to``, where missing).
-            Other attributes that carry the name of a field of `Concept` or `Link` are kept.
+            Other attributes that carry the name of a field of `Concept` or `Link` are kept
+            where their value is one that the field may have.
 
         Examples
         --------

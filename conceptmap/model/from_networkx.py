@@ -1,36 +1,71 @@
 """Concepts and links out of any NetworkX graph."""
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 import networkx as nx
 
-from conceptmap.model.parts import Concept, Link
+from conceptmap.model.parts import Citation, Concept, Link
 from conceptmap.model.text import clean
+from conceptmap.model.vocabulary import KINDS, LEVELS, LINK_TYPES, ORIGINS
 
 __all__ = ["concepts_of", "links_of"]
-
-_CONCEPT_FIELDS = {f.name for f in fields(Concept)} - {"id", "label"}
-_LINK_FIELDS = {f.name for f in fields(Link)} - {"id", "source", "target", "phrase"}
 
 
 def concepts_of(graph: "nx.Graph[Any]", label: str) -> Iterator[Concept]:
     """One concept a node; ``label`` names the node attribute with its label."""
     for node, data in graph.nodes(data=True):
-        kept = {key: value for key, value in data.items() if key in _CONCEPT_FIELDS}
-        yield Concept(id=str(node), label=clean(str(data.get(label) or "")) or str(node), **kept)
+        yield Concept(
+            id=str(node),
+            label=_text(data, label) or str(node),
+            inline=_text(data, "inline"),
+            plural=data.get("plural") is True,
+            kind=_known(data, "kind", KINDS, "concept"),
+            level=_known(data, "level", LEVELS, 1),
+            origin=_known(data, "origin", ORIGINS, ""),
+            aliases=_texts(data, "aliases"),
+            definition=_text(data, "definition"),
+            example=_text(data, "example"),
+            sources=_sources(data),
+        )
 
 
 def links_of(graph: "nx.Graph[Any]", phrase: str) -> Iterator[Link]:
     """One link an edge; ``phrase`` names the edge attribute with its linking phrase."""
     for number, (source, target, data) in enumerate(graph.edges(data=True), start=1):
-        kept = {key: value for key, value in data.items() if key in _LINK_FIELDS}
-        words = (clean(str(data.get(key) or "")) for key in (phrase, "label"))
         yield Link(
-            id=str(data.get("id") or f"link-{number}"),
+            id=_text(data, "id") or f"link-{number}",
             source=str(source),
-            phrase=next(filter(None, words), "relates to"),
+            phrase=_text(data, phrase) or _text(data, "label") or "relates to",
             target=str(target),
-            **kept,
+            type=_known(data, "type", LINK_TYPES, "related-to"),
+            origin=_known(data, "origin", ORIGINS, ""),
+            disputed=data.get("disputed") is True,
+            contested=_texts(data, "contested"),
+            why=_text(data, "why"),
+            sources=_sources(data),
         )
+
+
+def _text(data: Mapping[str, Any], name: str) -> str:
+    value = data.get(name)
+    return clean(str(value)) if isinstance(value, str | int | float) else ""
+
+
+def _texts(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    values = data.get(name)
+    if not isinstance(values, list | tuple):
+        return ()
+    return tuple(text for value in values if (text := clean(str(value))))
+
+
+def _sources(data: Mapping[str, Any]) -> tuple[Citation, ...]:
+    """Citations as the graph of a concept map keeps them: rows with ``ref`` and ``locator``."""
+    rows = data.get("sources")
+    given = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, Iterable) else []
+    return tuple(Citation(_text(row, "ref"), _text(row, "locator")) for row in given)
+
+
+def _known(data: Mapping[str, Any], name: str, words: Container[Any], default: Any) -> Any:
+    value = data.get(name)
+    return value if isinstance(value, str | int) and value in words else default

@@ -114,6 +114,8 @@ class Reference:
         --------
         >>> Reference("s", "On play", authors=("Shedler, J.",), year="2010").short
         'Shedler, 2010'
+        >>> Reference("a", "Patterns", authors=("Ainsworth, M.", "et al.")).short
+        'Ainsworth et al., n.d.'
         """
         names = [author.split(",")[0] for author in self.authors]
         match names:
@@ -121,7 +123,7 @@ class Reference:
                 who = self.title
             case [one]:
                 who = one
-            case [one, two]:
+            case [one, two] if not two.startswith("et al"):
                 who = f"{one} & {two}"
             case [one, *_]:
                 who = f"{one} et al."

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from conceptmap.errors import UnknownNameError
 from conceptmap.render.geometry import render_geometry
-from conceptmap.render.svg import render_svg
+from conceptmap.render.svg_file import render_svg_file
 from conceptmap.view.scene import Scene
 
 __all__ = ["FORMATS", "Format", "format_of"]
@@ -29,7 +29,7 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     row.suffix: row
     for row in (
-        Format(".svg", "vector picture", "image/svg+xml", render_svg),
+        Format(".svg", "vector picture", "image/svg+xml", render_svg_file),
         Format(".json", "drawn geometry", "application/json", render_geometry),
     )
 }

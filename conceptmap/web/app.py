@@ -1,5 +1,6 @@
 """`create_app`: a server with the page in it, for one document."""
 
+import html
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
         backend="fastapi",
         assets_folder=str(_ASSETS),
         assets_ignore=r"^_.*\.mjs$",
-        title=document.map.title or "conceptmap",
+        title=html.escape(document.map.title) or "conceptmap",
         update_title="",
         serve_locally=True,
     )

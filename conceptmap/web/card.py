@@ -13,13 +13,13 @@ __all__ = ["card"]
 
 
 def card(cm: ConceptMap, selected: str) -> list[Any]:
-    """Build the card's content for ``concept:<id>`` or ``link:<id>``; nothing for anything else."""
+    """Build the card's content for ``concept:<id>`` or ``link:<id>``; none for nothing selected."""
     what, _, name = selected.partition(":")
     if what == "concept" and name in cm.concepts:
         return _concept_card(cm, cm.concepts[name])
     if what == "link" and name in cm.links:
         return _link_card(cm, cm.links[name])
-    return []
+    return _missing_card(name or selected) if selected else []
 
 
 def _concept_card(cm: ConceptMap, concept: Concept) -> list[Any]:
@@ -55,6 +55,11 @@ def _link_card(cm: ConceptMap, link: Link) -> list[Any]:
         source_list(cm, link.sources),
     ]
     return [_head(cm.proposition(link.id), [*tags, *_origin(link.origin)]), _body(body)]
+
+
+def _missing_card(name: str) -> list[Any]:
+    words = "The map may have changed since the link was made. Search for it, or close this card."
+    return [_head(f"This map has no '{name[:60]}'", []), _body([html.P(words)])]
 
 
 def _head(title: str, tags: Sequence[Any]) -> html.Div:

@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from conceptmap.layout.glyphs import font_path
 from conceptmap.model import ConceptMap
-from conceptmap.web import font_subset
+from conceptmap.render import font_subset
 from conceptmap.web.server import Server
 
 __all__ = ["ALWAYS", "FontFile", "PageFont", "characters", "font_route"]

@@ -10,7 +10,7 @@ import uvicorn
 
 from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
-from conceptmap.web.server.ports import free_port
+from conceptmap.web.server.ports import listen
 
 __all__ = ["serve"]
 
@@ -25,27 +25,22 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
     ConceptMapError
         The address cannot be listened on.
     """
-    port = free_port(settings.host, settings.port)
-    if port != settings.port:
+    socket = listen(settings.host, settings.port)
+    port = socket.getsockname()[1]
+    if settings.port not in (0, port):
         _say(f"Port {settings.port} is busy; using {port}.")
-    settings = replace(settings, port=port)
-    server = create_app(settings, path)
+    server = create_app(replace(settings, port=port), path)
     document = server.state.document
     document.watch()
+    server.at_stop.append(document.stop)
     address = f"http://{_shown(settings.host)}:{port}/"
     _say(f"{document.map.title or 'The map'}: {address}   (Ctrl+C stops)")
     for finding in document.findings:
         _say(f"  {finding}")
     if open_page:
         threading.Timer(0.8, webbrowser.open, [address]).start()
-    uvicorn.run(
-        server,
-        host=settings.host,
-        port=port,
-        log_level="warning",
-        server_header=False,
-        access_log=False,
-    )
+    config = uvicorn.Config(server, log_level="warning", server_header=False, access_log=False)
+    uvicorn.Server(config).run(sockets=[socket])
 
 
 def _shown(host: str) -> str:

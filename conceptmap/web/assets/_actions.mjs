@@ -1,13 +1,13 @@
 // What buttons anywhere in the page do: [data-select], [data-view] and [data-act], by delegation,
 // so that parts of the page may come and go.
 
-// emit(event): where events go. perform(act): does an act by its name.
-export function listenToActions(page, { emit, perform }) {
+// emit(event): where events go. choose(ref): selects. perform(act): does an act by its name.
+export function listenToActions(page, { emit, choose, perform }) {
   page.addEventListener("click", (event) => {
     const el = event.target.closest?.("[data-select], [data-view], [data-act]");
     if (!el) return;
     if (el.dataset.view) emit({ field: "view", value: el.dataset.view });
-    if (el.dataset.select) emit({ field: "selected", value: el.dataset.select });
+    if (el.dataset.select) choose(el.dataset.select);
     if (el.dataset.act) perform(el.dataset.act);
   });
 }

@@ -9,14 +9,15 @@ export function drawHits(list, hits) {
   list.replaceChildren(...hits.map(drawHit));
 }
 
-// What to say when nothing was found; returns the concepts offered instead.
+// What to say when nothing was found; returns the concepts offered instead, as hits.
 export function drawNothing(list, typed, suggestions) {
   list.dataset.empty = "true";
   const said = element("li", "search-nothing", `Nothing found for “${typed}”`);
   said.setAttribute("role", "presentation");
   if (suggestions.length) said.append(", try …");
-  list.replaceChildren(said, ...suggestions.map((concept, at) => drawHit({ concept }, at)));
-  return suggestions;
+  const hits = suggestions.map((concept) => ({ concept }));
+  list.replaceChildren(said, ...hits.map(drawHit));
+  return hits;
 }
 
 function drawHit({ concept, field, text, part, place }, at) {

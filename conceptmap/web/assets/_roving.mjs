@@ -62,7 +62,8 @@ export function createRoving(host, { choose, nudge, look }) {
     attach(next, hadFocus, preferred) {
       index = next;
       const wished = holds(index, wish);
-      const stays = [wish, current, preferred].find((ref) => holds(index, ref));
+      const order = hadFocus ? [wish, current, preferred] : [wish, preferred, current];
+      const stays = order.find((ref) => holds(index, ref));
       current = null;
       setCurrent(stays ?? firstMark(index));
       if (wished || (hadFocus && stays)) focus(stays);

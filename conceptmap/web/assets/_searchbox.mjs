@@ -4,12 +4,11 @@ import { buildIndex, search, suggest } from "./_search.mjs";
 
 const LIST_ID = "search-list";
 
-// host: an element that nobody else fills. emit(event): where a choice goes. view(): the id of the
-// view that is shown. done(chosen): after a choice.
-export function createSearchBox(host, { emit, view, done }) {
+// host: an element that nobody else fills. choose(ref): where a choice goes. placeOf(id): the view
+// to go to for a concept that is not on screen, {id, title}, or null.
+export function createSearchBox(host, { choose, placeOf }) {
   const { input, list } = build(host);
   let index = [];
-  let views = [];
   let hits = [];
   let active = -1;
 
@@ -35,31 +34,19 @@ export function createSearchBox(host, { emit, view, done }) {
     const typed = input.value.trim();
     host.classList.toggle("has-text", typed !== "");
     if (!typed) return open(false);
-    hits = search(index, typed).map((hit) => ({ ...hit, place: placeOf(hit.concept) }));
+    hits = search(index, typed).map((hit) => ({ ...hit, place: placeOf(hit.concept.id) }));
     if (hits.length) drawHits(list, hits);
-    else hits = drawNothing(list, typed, suggest(index, typed)).map(withPlace);
+    else hits = drawNothing(list, typed, suggest(index, typed));
     open(true);
     setActive(hits.length && list.dataset.empty !== "true" ? 0 : -1);
   }
 
-  const withPlace = (concept) => ({ concept, place: placeOf(concept) });
-
-  // The view to go to for a concept that the current one does not hold; null: stay.
-  function placeOf(concept) {
-    const holding = concept.views ?? [];
-    const now = view() || views[0]?.id;
-    if (holding.length === 0 || holding.includes(now)) return null;
-    return views.find((row) => holding.includes(row.id)) ?? null;
-  }
-
-  function choose(at) {
+  function take(at) {
     const hit = hits[at];
     if (!hit) return;
-    if (hit.place) emit({ field: "view", value: hit.place.id });
-    emit({ field: "selected", value: `concept:${hit.concept.id}` });
     input.value = "";
     update();
-    done(`concept:${hit.concept.id}`);
+    choose(`concept:${hit.concept.id}`);
   }
 
   function pressed(event) {
@@ -73,7 +60,7 @@ export function createSearchBox(host, { emit, view, done }) {
       if (count) setActive(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
     } else if (key === "Enter" && isOpen()) {
       event.preventDefault();
-      choose(active);
+      take(active);
     } else if (key === "Tab") {
       open(false);
     }
@@ -85,7 +72,7 @@ export function createSearchBox(host, { emit, view, done }) {
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
-    if (option) choose(options().indexOf(option));
+    if (option) take(options().indexOf(option));
   });
   host.addEventListener("focusout", (event) => {
     if (!host.contains(event.relatedTarget)) open(false);
@@ -95,7 +82,6 @@ export function createSearchBox(host, { emit, view, done }) {
     // catalogue: {concepts: [{id, label, aliases, kind, definition, views}], views: [{id, title}]}.
     load(catalogue) {
       index = buildIndex(catalogue?.concepts ?? []);
-      views = catalogue?.views ?? [];
       if (isOpen()) update();
     },
     focus() {

@@ -28,6 +28,7 @@ export function createStage(host, { emit, pins, onZoom = () => {} }) {
   let busy = false;
   let waiting = null;
   let nudging = null;
+  let pointed = {};
 
   const camera = createCamera(host, { still, onChange: ({ k }) => onZoom(k) });
   const choose = (ref) => {
@@ -101,6 +102,7 @@ export function createStage(host, { emit, pins, onZoom = () => {} }) {
     chosen = text ?? "";
     if (!scene || before === chosen) return;
     const ref = parseRef(chosen);
+    emphasis.hover(null);
     emphasis.select(ref);
     roving.prefer(ref);
     if (ref) reveal(ref, true);
@@ -170,15 +172,19 @@ export function createStage(host, { emit, pins, onZoom = () => {} }) {
     else if (ref || chosen) choose(ref);
   }
 
-  const hovered = (event) => {
-    if (event.pointerType !== "touch" && !busy) emphasis?.hover(markAt(event.target));
-  };
+  // Only a pointer that moves points at something: a picture that moves under it does not count.
+  function hovered(event) {
+    if (event.pointerType === "touch" || busy) return;
+    if (event.screenX === pointed.x && event.screenY === pointed.y) return;
+    pointed = { x: event.screenX, y: event.screenY };
+    emphasis?.hover(markAt(event.target));
+  }
   const left = () => emphasis?.hover(null);
   const printing = (on) => () => scene && forPrint(scene, on);
 
   const heard = [
     [host, "click", clicked],
-    [host, "pointerover", hovered],
+    [host, "pointermove", hovered],
     [host, "pointerleave", left],
     [window, "beforeprint", printing(true)],
     [window, "afterprint", printing(false)],

@@ -18,6 +18,7 @@ import { sameValue } from "./_fields.mjs";
 import { createHelp } from "./_help.mjs";
 import { listenToKeys } from "./_keys.mjs";
 import { createNotice } from "./_notice.mjs";
+import { eventsFor, placeFor } from "./_places.mjs";
 import { startPolling } from "./_poll.mjs";
 import { createScreen, pictureOf, schemeOf } from "./_screen.mjs";
 import { createSearchBox } from "./_searchbox.mjs";
@@ -54,11 +55,21 @@ const stage = once(() =>
 );
 const search = once(() =>
   createSearchBox(at("search"), {
-    emit,
-    view: () => writer.value("view"),
-    done: (chosen) => stage().focusOn(chosen),
+    placeOf: (id) => placeFor(catalogue, id, writer.value("view")),
+    choose(ref) {
+      choose(ref);
+      stage().focusOn(ref);
+    },
   }),
 );
+
+let catalogue = null;
+
+function choose(ref) {
+  const [view, selected] = [writer.value("view"), writer.value("selected")];
+  for (const event of eventsFor(catalogue, ref, view, selected)) emit(event);
+}
+
 const perform = createActs({
   emit,
   stage,
@@ -103,13 +114,14 @@ const callbacks = {
     return scene ? stage().show(scene) : undefined;
   },
   catalogue(context, rows) {
+    catalogue = rows;
     search().load(rows);
     notice();
   },
 };
 
 window.addEventListener("popstate", () => writer.reread());
-listenToActions(document, { emit, perform });
+listenToActions(document, { emit, choose, perform });
 listenToKeys(document, perform);
 
 clientside.conceptmap = Object.fromEntries(

@@ -20,6 +20,7 @@ from conceptmap.web.server.callback_body import CallbackBody
 from conceptmap.web.server.headers import SecurityHeaders, content_security_policy
 from conceptmap.web.server.hosts import TrustedHosts
 from conceptmap.web.server.origin import CrossOrigin
+from conceptmap.web.server.threads import run_in_threads
 
 __all__ = ["Server", "make_server", "secure"]
 
@@ -91,7 +92,8 @@ def secure(server: Server, app: Dash, settings: Settings) -> None:
     """Set the guards before the server; the last step, once all callbacks are registered.
 
     From the outside in: security headers, gzip, trusted hosts, body cap, cross-origin check,
-    callback body check. Dash's WebSocket, which no callback uses, is taken out of page and server.
+    callback body check. Dash's WebSocket, which no callback uses, is taken out of page and server,
+    and callbacks are moved off the event loop.
 
     Raises
     ------
@@ -108,6 +110,7 @@ def secure(server: Server, app: Dash, settings: Settings) -> None:
         route for route in server.router.routes if _path(route) != _prefix(app) + _WEBSOCKET
     ]
     server.add_exception_handler(DependencyException, answer_not_found)
+    run_in_threads(app.callback_map)
 
     def guard(inner: ASGIApp) -> ASGIApp:
         inner = CallbackBody(inner, _prefix(app) + "_dash-update-component", app.callback_map)

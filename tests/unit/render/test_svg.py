@@ -101,6 +101,13 @@ def test_the_geometry_tells_what_is_drawn(scene: Scene) -> None:
     assert set(content["concepts"][0]) >= {"id", "x", "y", "width", "height", "lines"}
 
 
+def test_an_svg_file_carries_its_font(scene: Scene) -> None:
+    svg = format_of("x.svg").render(scene).decode()
+    assert "@font-face{font-family:Inter" in svg
+    assert "url(http" not in svg
+    assert ElementTree.fromstring(svg).tag == f"{SVG}svg"
+
+
 def test_a_line_stops_inside_its_arrowhead() -> None:
     assert shortened([(0, 0), (10, 0)], 4) == [(0, 0), (6, 0)]
     assert shortened([(0, 0), (10, 0), (12, 0)], 4) == [(0, 0), (8, 0)]

@@ -12,8 +12,8 @@ from starlette.testclient import TestClient
 
 from conceptmap.layout.glyphs import font_path
 from conceptmap.model import Concept, ConceptMap, Link
+from conceptmap.render.font_subset import subset
 from conceptmap.web import fonts
-from conceptmap.web.font_subset import subset
 from conceptmap.web.fonts import ALWAYS, PageFont, characters, font_route, make_in_process
 
 LABELS = [

@@ -1,9 +1,12 @@
 """Only what the page could have sent reaches a callback."""
 
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -236,6 +239,36 @@ def spots_of(node: Any) -> Iterator[tuple[Any, Any]]:
         yield node, key
         if isinstance(inner, dict | list):
             yield from spots_of(inner)
+
+
+def test_the_server_answers_while_a_callback_computes(
+    make_page: Callable[..., Any], running: Callable[..., Any]
+) -> None:
+    from dash import Dash, Input, Output, ctx
+
+    begun, go = threading.Event(), threading.Event()
+
+    def slow(app: Dash) -> None:
+        @app.callback(Output("more", "children"), Input("text", "value"))
+        def wait(value: Any) -> str:
+            begun.set()
+            return f"{value} {ctx.triggered_id} {go.wait(30)}"
+
+    body = {
+        "output": "more.children",
+        "outputs": {"id": "more", "property": "children"},
+        "inputs": [PART],
+        "changedPropIds": ["text.value"],
+    }
+    with running(make_page(extra=slow)) as (host, port), ThreadPoolExecutor(1) as other:
+        base = f"http://{host}:{port}"
+        answer = other.submit(httpx.post, base + PATH, json=body, timeout=30)
+        assert begun.wait(30)
+        assert httpx.get(f"{base}/healthz", timeout=20).text == "ok"
+        assert not answer.done()
+        go.set()
+        updated = answer.result().json()["response"]["more"]
+    assert updated == {"children": "hello text True"}
 
 
 def test_a_callback_may_decide_to_change_nothing(make_page: Callable[..., Any]) -> None:

@@ -1,0 +1,41 @@
+"""The same with a finger on a phone."""
+
+from playwright.sync_api import Page, expect
+from steps import card, concept, open_map, painted, search_for, still
+
+
+def test_tap_read_and_go_on(phone: Page, address: str) -> None:
+    open_map(phone, address)
+    concept(phone, "emdr").tap()
+    body = card(phone)
+    expect(body.locator("h2")).to_have_text("EMDR")
+    box = body.bounding_box()
+    assert box
+    assert box["width"] == 390
+    assert 300 < box["y"] < 700, "the card is a sheet from below"
+    still(phone)
+    mark = concept(phone, "emdr").bounding_box()
+    assert mark
+    assert mark["y"] + mark["height"] <= box["y"], "what is selected stays in sight"
+    body.get_by_role("button", name="Close card").tap()
+    expect(phone.locator("#page")).to_have_attribute("data-card", "closed")
+
+
+def test_search_and_change_view(phone: Page, address: str) -> None:
+    open_map(phone, address)
+    search_for(phone, "splitting").first.tap()
+    concept(phone, "splitting").wait_for()
+    painted(phone)
+    expect(card(phone).locator("h2")).to_have_text("Splitting")
+
+
+def test_nothing_is_wider_than_the_phone(phone: Page, address: str) -> None:
+    open_map(phone, address)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    small = phone.evaluate(
+        """() => [...document.querySelectorAll("button, input, a")].filter((node) => {
+          const box = node.getBoundingClientRect();
+          return box.width > 0 && (box.width < 24 || box.height < 24);
+        }).map((node) => node.outerHTML.slice(0, 80))"""
+    )
+    assert small == []

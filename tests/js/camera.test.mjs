@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as maths from "../../conceptmap/web/assets/_projection.mjs";
+
+const FRAME = { width: 1600, height: 900 };
+const BOX = { width: 832, height: 632 };
+const near = (a, b) => assert.ok(Math.abs(a - b) < 1e-9, `${a} is not ${b}`);
+
+test("fitted: the whole frame, centred, with padding", () => {
+  const camera = maths.fitted(FRAME, BOX, 16);
+  near(camera.k, 0.5);
+  near(camera.x, 16);
+  near(camera.y, (632 - 450) / 2);
+});
+
+test("a stage without size has a camera all the same", () => {
+  const camera = maths.fitted(FRAME, { width: 0, height: 0 });
+  assert.ok(camera.k > 0 && Number.isFinite(camera.x));
+});
+
+test("zooming keeps what is under the pointer, and keeps to its limits", () => {
+  const point = { x: 300, y: 200 };
+  const bounds = { least: 0.25, most: 4 };
+  const before = { k: 0.5, x: 10, y: 20 };
+  const after = maths.zoomedAt(before, 3, point, bounds);
+  near(after.k, 1.5);
+  near(maths.toPicture(after, point).x, maths.toPicture(before, point).x);
+  near(maths.toPicture(after, point).y, maths.toPicture(before, point).y);
+  near(maths.zoomedAt(before, 1000, point, bounds).k, 4);
+  near(maths.zoomedAt(before, 0.001, point, bounds).k, 0.25);
+});
+
+test("pinching keeps the picture under both fingers", () => {
+  const before = [{ x: 100, y: 100 }, { x: 200, y: 100 }];
+  const after = [{ x: 150, y: 300 }, { x: 350, y: 300 }];
+  const camera = { k: 1, x: 5, y: 7 };
+  const next = maths.pinched(camera, before, after, { least: 0.1, most: 10 });
+  near(next.k, 2);
+  for (const finger of [0, 1]) {
+    const held = maths.toPicture(camera, before[finger]);
+    const now = maths.toPicture(next, after[finger]);
+    near(held.x, now.x);
+    near(held.y, now.y);
+  }
+});
+
+test("revealing pans just enough, or not at all", () => {
+  const camera = { k: 1, x: 0, y: 0 };
+  const mark = (x, y) => ({ x, y, width: 100, height: 40 });
+  assert.deepEqual(maths.revealing(camera, mark(400, 300), BOX, 16), camera);
+  const right = maths.revealing(camera, mark(900, 300), BOX, 16);
+  near(right.x + 950, 832 - 16);
+  near(right.y, 0);
+  const above = maths.revealing(camera, mark(400, -100), BOX, 16);
+  near(above.y - 120, 16);
+  const tooBig = maths.revealing(camera, { x: 0, y: 300, width: 2000, height: 40 }, BOX, 16);
+  near(tooBig.x, 416);
+});
+
+test("the picture cannot be lost", () => {
+  const far = maths.kept({ k: 1, x: 9999, y: -9999 }, FRAME, BOX);
+  assert.ok(far.x < BOX.width && far.y + FRAME.height > 0);
+  const fine = { k: 1, x: -100, y: -100 };
+  assert.deepEqual(maths.kept(fine, FRAME, BOX), fine);
+});
+
+test("between two cameras: starts and ends there, and the point they share stands still", () => {
+  const a = { k: 0.5, x: 0, y: 0 };
+  const b = maths.zoomedAt(a, 4, { x: 200, y: 100 }, { least: 0, most: 9 });
+  assert.deepEqual(maths.between(a, b, 1), b);
+  near(maths.between(a, b, 0).k, 0.5);
+  const half = maths.between(a, b, 0.5);
+  near(half.k, 1);
+  near(maths.toPicture(half, { x: 200, y: 100 }).x, 400);
+  near(maths.between(a, { k: 0.5, x: 10, y: 0 }, 0.5).x, 5);
+});
+
+test("the class of saved arrangements nearest to a shape", () => {
+  const cases = [[1920, 1080, "wide"], [1400, 800, "wide"], [1000, 900, "square"], [390, 700, "tall"]];
+  for (const [width, height, name] of cases) assert.equal(maths.aspectClass(width, height), name);
+});

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { actOf } from "../../conceptmap/web/assets/_keys.mjs";
+import { judge } from "../../conceptmap/web/assets/_poll.mjs";
+import { pictureOf, schemeOf } from "../../conceptmap/web/assets/_screen.mjs";
+import { SHORTCUTS } from "../../conceptmap/web/assets/_shortcuts.mjs";
+import { FIELDS } from "./fields_rows.mjs";
+
+test("single keys act on the page, never in a field, never with a modifier", () => {
+  assert.equal(actOf({ key: "/" }, false), "search");
+  assert.equal(actOf({ key: "F" }, false), "fit");
+  assert.equal(actOf({ key: "0" }, false), "fit");
+  assert.equal(actOf({ key: "t" }, true), null);
+  assert.equal(actOf({ key: "Escape" }, true), "undo");
+  assert.equal(actOf({ key: "q" }, false), null);
+  for (const modifier of ["ctrlKey", "altKey", "metaKey", "isComposing", "defaultPrevented"]) {
+    assert.equal(actOf({ key: "f", [modifier]: true }, false), null, modifier);
+  }
+});
+
+test("no key has two meanings", () => {
+  const keys = SHORTCUTS.flatMap((row) => row.keys);
+  assert.equal(new Set(keys).size, keys.length);
+});
+
+test("another version reloads the page, the first one does not", () => {
+  assert.deepEqual(judge(null, { version: "a", problem: "" }), { first: "a", text: "", reload: false });
+  assert.equal(judge("a", { version: "a", problem: "" }).reload, false);
+  assert.equal(judge("a", { version: "b", problem: "" }).reload, true);
+});
+
+test("a map that cannot be read is told about; so is a silent server, and it recovers", () => {
+  const broken = judge("a", { version: "a", problem: "line 3: unknown kind" });
+  assert.deepEqual(broken, { first: "a", text: "line 3: unknown kind", reload: false });
+  const silent = judge("a", null);
+  assert.match(silent.text, /does not answer/);
+  assert.equal(silent.first, "a");
+  assert.equal(judge(silent.first, { version: "a", problem: "" }).text, "");
+});
+
+test("a picture is asked for by what draws, not by what is selected", () => {
+  const screen = { shape: "wide", dark: false };
+  const state = { view: "defences", selected: "concept:a" };
+  assert.deepEqual(pictureOf(FIELDS, state, screen), { state: { view: "defences" }, ...screen });
+});
+
+test("the page's colours follow the theme, and the reader's system where it says auto", () => {
+  assert.equal(schemeOf({}, { dark: true }), "dark");
+  assert.equal(schemeOf({}, { dark: false }), "light");
+  assert.equal(schemeOf({ theme: "dark" }, { dark: false }), "dark");
+  assert.equal(schemeOf({ theme: "print" }, { dark: true }), "light");
+});

