@@ -12,7 +12,7 @@ from conceptmap.files.fields import Kind, Spot, line, text
 from conceptmap.files.gathered import Gathered
 from conceptmap.files.limits import MAX_CONCEPTS
 from conceptmap.files.links import read_links
-from conceptmap.files.mentions import Gatherings, settle_mentions
+from conceptmap.files.mentions import MapParts, settle_mentions
 from conceptmap.files.node import Node, kind_of
 from conceptmap.files.propositions import check_propositions
 from conceptmap.files.references import read_references
@@ -23,13 +23,13 @@ from conceptmap.files.tours import read_tours
 from conceptmap.files.views import read_views
 from conceptmap.model import ConceptMap
 
-__all__ = ["Part", "assemble"]
+__all__ = ["ReadFile", "assemble"]
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 
 
 @dataclass(frozen=True)
-class Part:
+class ReadFile:
     """One file of a map, read: its tree and the report that its findings go to."""
 
     root: Node
@@ -65,7 +65,7 @@ _MAP = Table(
 _TOURS = Table("file of tours", "a list under the key tours", {"tours": _as_it_is})
 
 
-def assemble(main: Part, tours: Part | None, references: Part | None) -> ConceptMap:
+def assemble(main: ReadFile, tours: ReadFile | None, references: ReadFile | None) -> ConceptMap:
     """Put a map together from its own file and from those beside it.
 
     Parameters
@@ -99,7 +99,7 @@ def assemble(main: Part, tours: Part | None, references: Part | None) -> Concept
     ).with_findings(finding for report in reports for finding in report.findings())
 
 
-def _checked(main: Part) -> dict[str, Any]:
+def _checked(main: ReadFile) -> dict[str, Any]:
     root, file = main.root, main.report.file
     if root.value is None:
         raise UnreadableMapError(f"{file}: the file is empty; expected {_MAP.example}")
@@ -126,11 +126,11 @@ def _checked(main: Part) -> dict[str, Any]:
 
 
 def _gather(
-    values: Mapping[str, Any], main: Part, tours: Part | None, references: Part | None
-) -> Gatherings:
+    values: Mapping[str, Any], main: ReadFile, tours: ReadFile | None, references: ReadFile | None
+) -> MapParts:
     report = main.report
     concepts = read_concepts(values["concepts"], report)
-    found = Gatherings(
+    found = MapParts(
         concepts=concepts,
         links=read_links(values["links"], concepts.parts, report),
         contested=read_contested(values["contested"], report),

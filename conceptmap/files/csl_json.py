@@ -6,7 +6,7 @@ Depth is checked before the parser sees a byte, since Python's parser recurses. 
 
 import json
 import re
-from typing import Any, NoReturn
+from typing import Any
 
 from conceptmap.errors import UnreadableMapError
 from conceptmap.files.decoding import decode
@@ -60,7 +60,8 @@ def _check_size(text: str, file: str) -> None:
 
 def _items(text: str, report: Report) -> list[Node]:
     twice: list[str] = []
-    decoder = _decoder(text, twice)
+    foreign: list[str] = []
+    decoder = _decoder(twice, foreign)
     items: list[Node] = []
     at = _skip(text, _expect(text, 0, "["))
     line, counted = 1, 0
@@ -68,19 +69,23 @@ def _items(text: str, report: Report) -> list[Node]:
         if items:
             at = _skip(text, _expect(text, at, ","))
         line, counted = line + text.count("\n", counted, at), at
-        value, at = decoder.raw_decode(text, at)
+        value, end = decoder.raw_decode(text, at)
+        if foreign:
+            raise json.JSONDecodeError(f"{foreign[0]} is no JSON value", text, at)
         items.append(_node(value, line))
         for key in twice:
             message = f"the key {shown(key)} is written twice in this item; the first was read"
             report.add("CM105", line, message)
         twice.clear()
-        at = _skip(text, at)
+        at = _skip(text, end)
     if (end := _skip(text, at + 1)) < len(text):
         raise json.JSONDecodeError("text after the end of the list", text, end)
     return items
 
 
-def _decoder(text: str, twice: list[str]) -> json.JSONDecoder:
+def _decoder(twice: list[str], foreign: list[str]) -> json.JSONDecoder:
+    """A decoder that lists the keys written twice and the words that are not JSON."""
+
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
         table: dict[str, Any] = {}
         for key, value in found:
@@ -89,14 +94,11 @@ def _decoder(text: str, twice: list[str]) -> json.JSONDecoder:
             table.setdefault(key, value)
         return table
 
-    def constant(word: str) -> NoReturn:
-        raise json.JSONDecodeError(f"{word} is no JSON value", text, max(text.find(word), 0))
-
     return json.JSONDecoder(
         strict=False,
         parse_int=str,
         parse_float=str,
-        parse_constant=constant,
+        parse_constant=foreign.append,
         object_pairs_hook=pairs,
     )
 

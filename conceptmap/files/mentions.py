@@ -14,11 +14,11 @@ from conceptmap.files.nearest import Nearest
 from conceptmap.files.report import shown
 from conceptmap.model import Citation, Concept, Contested, Link, Reference, Tour, View
 
-__all__ = ["Gatherings", "settle_mentions"]
+__all__ = ["MapParts", "settle_mentions"]
 
 
 @dataclass(frozen=True)
-class Gatherings:
+class MapParts:
     """All parts of a map while it is read."""
 
     concepts: Gathered[Concept]
@@ -29,7 +29,7 @@ class Gatherings:
     references: Gathered[Reference]
 
 
-def settle_mentions(parts: Gatherings) -> None:
+def settle_mentions(parts: MapParts) -> None:
     """Leave out mentions of what is not there, and make contested points and links agree.
 
     A link that a contested point lists is contested even where its own row does not say so, and
@@ -75,7 +75,7 @@ class _Known:
         )
 
 
-def _settle_citations(parts: Gatherings) -> None:
+def _settle_citations(parts: MapParts) -> None:
     known = _Known(parts.references, "CM401")
     concepts, links, points = parts.concepts, parts.links, parts.contested
     for concept in tuple(concepts.parts.values()):
@@ -93,7 +93,7 @@ def _settle_citations(parts: Gatherings) -> None:
         )
 
 
-def _settle_contested(parts: Gatherings) -> None:
+def _settle_contested(parts: MapParts) -> None:
     links, points = parts.links, parts.contested
     known_links, known_points = _Known(links, "CM403"), _Known(points, "CM402")
     bears_on: defaultdict[str, list[str]] = defaultdict(list)
@@ -115,7 +115,7 @@ def _settle_contested(parts: Gatherings) -> None:
             links.parts[link.id] = replace(link, contested=named, disputed=disputed)
 
 
-def _settle_views(parts: Gatherings) -> None:
+def _settle_views(parts: MapParts) -> None:
     known, views = _Known(parts.concepts, "CM501"), parts.views
     for view in tuple(views.parts.values()):
         kept = known.ids(view.concepts, views, view.id)
@@ -126,7 +126,7 @@ def _settle_views(parts: Gatherings) -> None:
             del views.parts[view.id]
 
 
-def _settle_tours(parts: Gatherings) -> None:
+def _settle_tours(parts: MapParts) -> None:
     known, tours = _Known(parts.concepts, "CM601"), parts.tours
     for tour in tuple(tours.parts.values()):
         if not tour.steps:

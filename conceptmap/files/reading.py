@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from conceptmap.errors import UnreadableMapError
-from conceptmap.files.assembling import Part, assemble
+from conceptmap.files.assembling import ReadFile, assemble
 from conceptmap.files.csl_json import read_json_list
 from conceptmap.files.formats import format_of
 from conceptmap.files.node import Node
@@ -61,13 +61,13 @@ def read_bytes(data: bytes, name: str) -> ConceptMap:
     return assemble(_part(data, Report(name), format_of(name).reader), None, None)
 
 
-def _part(data: bytes, report: Report, reader: Callable[[bytes, Report], Node]) -> Part:
-    return Part(reader(data, report), report)
+def _part(data: bytes, report: Report, reader: Callable[[bytes, Report], Node]) -> ReadFile:
+    return ReadFile(reader(data, report), report)
 
 
 def _beside(
     path: Path, ending: str, reader: Callable[[bytes, Report], Node], main: Report
-) -> Part | None:
+) -> ReadFile | None:
     beside = path.with_name(f"{path.stem}.{ending}")
     if not os.access(beside, os.F_OK):
         return None
@@ -76,4 +76,4 @@ def _beside(
         return _part(open_bytes(beside), report, reader)
     except UnreadableMapError as error:
         report.add("CM106", 0, f"{error}; the map is shown without it")
-        return Part(Node(None, 0), report)
+        return ReadFile(Node(None, 0), report)

@@ -32,8 +32,8 @@ class Weights:
     crossing: float = 1.6
     corridor: float = 2.5
     bend: float = 2.2
-    length_px: float = 0.011
-    length_far: float = 0.000022
+    length_px: float = 0.006
+    length_far: float = 0.00001
     wall: float = 4.0
     wall_px: float = 1.0
     clearance: float = 7.0
@@ -64,8 +64,10 @@ class Moved:
         The links whose turn at the phrase changes.
     foreign, rest_foreign
         1 where a half-link (row) and a box (column) have nothing to do with each other.
-    apart, together
-        Which half-links share no end with the moving ones, and which share their concept.
+    apart
+        Which half-links share no end with the moving ones.
+    away
+        1 where two half-links share a concept, -1 where one starts and the other ends there.
     """
 
     boxes: Ints
@@ -75,7 +77,7 @@ class Moved:
     foreign: Floats
     rest_foreign: Floats
     apart: Bools
-    together: Bools
+    away: Floats
 
 
 class Judge:
@@ -110,7 +112,10 @@ class Judge:
         links = np.flatnonzero(np.isin(plan.links, boxes).any(axis=1))
         everything = np.arange(plan.count)
         a, b = plan.a[halves, None], plan.b[halves, None]
-        same_a = a == plan.a
+        start, crossed = a == plan.a, (a == plan.b) | (b == plan.a)
+        end = b == plan.b
+        away = 1.0 * start + 1.0 * (end & (b < plan.concepts)) - 1.0 * crossed
+        away[halves[:, None] == np.arange(plan.a.size)] = 0.0
         foreign = (a != everything) & (b != everything)
         return Moved(
             boxes,
@@ -119,8 +124,8 @@ class Judge:
             links[plan.links[links, 0] != plan.links[links, 2]],
             foreign.astype(np.float64),
             np.ones((rest.size, boxes.size)),
-            ~(same_a | (b == plan.b)),
-            same_a & (halves[:, None] != np.arange(plan.a.size)),
+            ~(start | end | crossed),
+            away,
         )
 
     def price(self, x: Floats, y: Floats, moved: Moved) -> Floats:
@@ -204,9 +209,10 @@ class Judge:
         length = np.maximum(np.sqrt(ux * ux + uy * uy), 1e-6)
         ux, uy = ux / length, uy / length
         close = ux[:, halves, None] * ux[:, None, :] + uy[:, halves, None] * uy[:, None, :]
+        close *= moved.away
         close -= 0.94
         np.maximum(close, 0.0, out=close)
-        close *= moved.together * (w.corridor / 0.06)
+        close *= w.corridor / 0.06
         close += w.crossing * hit
         close[:, :, halves] *= 0.5
         return np.asarray(close.sum(axis=(1, 2)))

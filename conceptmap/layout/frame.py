@@ -19,6 +19,7 @@ __all__ = ["EDGE", "compose", "smallest_frame"]
 EDGE = 10.0
 """Px between the boxes and the frame."""
 
+STARTS,SKETCH,SHEAT=2,60,4.0
 HOT,WARM,HEAT,TOL=30,24,4.0,0.08
 FILL = 0.35
 """Share of the first frame that boxes cover."""
@@ -44,10 +45,10 @@ def compose(plan: Plan) -> Arrangement:
     size = smallest_frame(plan, FILL)
     x, y = spread(distances(plan), 60)
     judge = Judge(plan)
-    climb = _best_start(judge, x, y, size)
-    climb.run(Schedule(HOT, heat=HEAT, step=110.0, far=3))
+    climb = _sketched(judge, x, y, size)
+    climb.run(Schedule(HOT, heat=HEAT, step=80.0, far=2))
     climb = _fitted(climb)
-    climb.run(Schedule(WARM, heat=HEAT/2, step=60.0, far=2))
+    climb.run(Schedule(WARM, heat=HEAT / 2, step=50.0, far=1))
     climb = _fitted(climb)
     climb.run(Schedule(12, heat=0.3, step=30.0, far=0))
     best = _finished(climb, size)
@@ -66,6 +67,41 @@ def compose(plan: Plan) -> Arrangement:
         if factor == GROW and best is not None:
             break
     return best or draw(plan, climb.x, climb.y, size)
+
+
+def _sketched(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:
+    """Return the start of the climb: concepts arranged without phrases, phrases midway."""
+    plan = judge.plan
+    coarse = plan.coarse()
+    if STARTS == 0:
+        return _best_start(judge, x, y, size)
+    shared = [i for i, p in enumerate(plan.passages, start=plan.concepts) if p.hub]
+    kept = [*range(plan.concepts), *shared]
+    drafts = []
+    sketch = Judge(coarse)
+    for start in _starts(sketch, x[kept], y[kept], size)[:STARTS]:
+        start.run(Schedule(SKETCH, heat=SHEAT, step=160.0, far=4))
+        start.run(Schedule(6, step=20.0, far=0))
+        price = sketch.price(start.x[None], start.y[None], sketch.moved(np.arange(coarse.count)))
+        drafts.append((round(float(price[0]), 4), len(drafts), start))
+    best = min(drafts)[2]
+    x, y = np.zeros(plan.count), np.zeros(plan.count)
+    x[kept], y[kept] = best.x, best.y
+    for i, ends in enumerate(plan.ends, start=plan.concepts):
+        if i not in shared:
+            x[i], y[i] = best.x[ends].mean(), best.y[ends].mean()
+    judge.width, judge.height = size
+    return Climb(judge, x, y)
+
+
+def _starts(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> list[Climb]:
+    judge.width, judge.height = size
+    everything = judge.moved(np.arange(judge.plan.count))
+    ranked = []
+    for turn in range(TURNS):
+        px, py = place(judge.plan, x, y, turn, size)
+        ranked.append((round(float(judge.price(px[None], py[None], everything)[0]), 4), turn))
+    return [Climb(judge, *place(judge.plan, x, y, turn, size)) for _, turn in sorted(ranked)]
 
 
 def _best_start(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:

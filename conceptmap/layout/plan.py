@@ -24,7 +24,9 @@ Bools = NDArray[np.bool_]
 GAP = 10.0
 GAP_SOURCE = 16.0
 GAP_TARGET = 26.0
-"""Free px wanted between two boxes, a source and its phrase, a phrase and its target."""
+GAP_DIRECT = 70.0
+"""Free px wanted between two boxes, a source and its phrase, a phrase and its target, and
+between two concepts whose phrase is left out."""
 
 TALL = 0.9
 """Aspect below which labels are broken early: a wide box bars the way of upright links."""
@@ -42,7 +44,7 @@ class Plan:
     sizes
         One box a concept, then one a phrase.
     a, b
-        Concept and phrase box of each half-link.
+        Concept and phrase box of each half-link (in a `coarse` plan also two concepts).
     links
         Source, phrase box and target of each link (rows), as box numbers.
     """
@@ -54,6 +56,32 @@ class Plan:
     a: Ints
     b: Ints
     links: Ints
+
+    def coarse(self) -> "Plan":
+        """Return the plan without the phrases that only one link passes through.
+
+        Their links run straight from concept to concept. Where the concepts go decides how
+        many links cross, and with half the boxes that is found sooner.
+        """
+        shared = [i for i, p in enumerate(self.passages, start=self.concepts) if p.hub]
+        number = {old: new for new, old in enumerate(shared, start=self.concepts)}
+        halves: dict[tuple[int, int], None] = {}
+        rows = []
+        for source, phrase, target in self.links.tolist():
+            if phrase in number:
+                halves[source, number[phrase]] = halves[target, number[phrase]] = None
+                rows.append((source, number[phrase], target))
+            elif source != target and (target, source) not in halves:
+                halves[source, target] = None
+        pairs = np.array(list(halves), dtype=np.int64).reshape(-1, 2)
+        return replace(
+            self,
+            passages=tuple(self.passages[i - self.concepts] for i in shared),
+            sizes=(*self.sizes[: self.concepts], *(self.sizes[i] for i in shared)),
+            a=np.ascontiguousarray(pairs[:, 0]),
+            b=np.ascontiguousarray(pairs[:, 1]),
+            links=np.array(rows, dtype=np.int64).reshape(-1, 3),
+        )
 
     @property
     def concepts(self) -> int:
@@ -81,6 +109,8 @@ class Plan:
         ends: list[list[int]] = [[] for _ in self.passages]
         for concept, phrase in zip(self.a.tolist(), self.b.tolist(), strict=True):
             i = phrase - self.concepts
+            if i < 0:
+                continue
             at = 0 if self.passages[i].hub == self.ids[concept] else len(ends[i])
             ends[i].insert(at, concept)
         return ends
@@ -89,7 +119,9 @@ class Plan:
     def near(self) -> list[Ints]:
         """The concepts that each concept is linked with."""
         near: list[dict[int, None]] = [{} for _ in self.ids]
-        for source, _, target in self.links.tolist():
+        index = {name: i for i, name in enumerate(self.ids)}
+        for edge in self.problem.edges:
+            source, target = index[edge.source], index[edge.target]
             if source != target:
                 near[source][target] = near[target][source] = None
         return [np.array(list(others), dtype=np.int64) for others in near]
@@ -98,6 +130,9 @@ class Plan:
     def need(self) -> Floats:
         """The free space wanted between each two boxes; an arrow needs room for its head."""
         need = np.full((self.count, self.count), GAP)
+        direct = self.b < self.concepts
+        one, other = self.a[direct], self.b[direct]
+        need[one, other] = need[other, one] = GAP_DIRECT
         for source, phrase, target in self.links.tolist():
             for end, gap in ((source, GAP_SOURCE), (target, GAP_TARGET)):
                 need[end, phrase] = need[phrase, end] = max(gap, need[end, phrase])

@@ -1,6 +1,6 @@
 """Concepts and links out of any NetworkX graph."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 import networkx as nx
@@ -60,10 +60,15 @@ def _texts(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
 
 
 def _sources(data: Mapping[str, Any]) -> tuple[Citation, ...]:
-    """Citations as the graph of a concept map keeps them: rows with ``ref`` and ``locator``."""
+    """Citations as the graph of a concept map keeps them, or as rows with ref and locator."""
     rows = data.get("sources")
-    given = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, Iterable) else []
-    return tuple(Citation(_text(row, "ref"), _text(row, "locator")) for row in given)
+    found = []
+    for row in rows if isinstance(rows, list | tuple) else ():
+        if isinstance(row, Citation):
+            found.append(row)
+        elif isinstance(row, Mapping) and _text(row, "ref"):
+            found.append(Citation(_text(row, "ref"), _text(row, "locator")))
+    return tuple(found)
 
 
 def _known(data: Mapping[str, Any], name: str, words: Container[Any], default: Any) -> Any:
