@@ -100,29 +100,29 @@ def assemble(main: ReadFile, tours: ReadFile | None, references: ReadFile | None
 
 
 def _checked(main: ReadFile) -> dict[str, Any]:
-    root, file = main.root, main.report.file
+    root, report = main.root, main.report
     if root.value is None:
-        raise UnreadableMapError(f"{file}: the file is empty; expected {_MAP.example}")
-    if not isinstance(root.value, dict):
+        raise UnreadableMapError(f"{report.file}: the file is empty; expected {_MAP.example}")
+    row = _MAP.read(root, "map", report)
+    if row is None:
         raise UnreadableMapError(
-            f"{file}:{root.line}: the top level is {kind_of(root)}, expected a mapping with the "
-            f"keys {_MAP.example}"
+            f"{report.file}:{root.line}: the top level is {kind_of(root)}, expected a mapping "
+            f"with the keys {_MAP.example}"
         )
-    concepts = root.value.get("concepts")
-    count = len(concepts.value) if concepts and isinstance(concepts.value, list) else 0
+    concepts = row["concepts"].value
+    count = len(concepts) if isinstance(concepts, list) else 0
     if count > MAX_CONCEPTS:
         raise UnreadableMapError(
-            f"{file}: the map has {count:,} concepts, expected at most {MAX_CONCEPTS:,}; split it"
+            f"{report.file}: the map has {count:,} concepts, expected at most {MAX_CONCEPTS:,}; "
+            "split it"
         )
-    row = _MAP.read(root, "map", main.report)
-    values = row.values if row else {}
-    if not values["title"]:
-        main.report.add("CM103", 1, "the map has no title")
-    if not values["focus_question"]:
-        main.report.add("CM104", 1, "the map has no focus_question")
+    if not row["title"]:
+        report.add("CM103", 1, "the map has no title")
+    if not row["focus_question"]:
+        report.add("CM104", 1, "the map has no focus_question")
     if not count:
-        main.report.add("CM107", 1, "the map has no concepts")
-    return values
+        report.add("CM107", 1, "the map has no concepts")
+    return row.values
 
 
 def _gather(

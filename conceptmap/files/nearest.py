@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cached_property
 
 __all__ = ["Nearest"]
 
@@ -25,7 +26,10 @@ class Nearest:
 
     def __init__(self, known: Iterable[str]) -> None:
         self._known = list(known)
-        self._folded = {_folded(name): name for name in self._known}
+
+    @cached_property
+    def _folds(self) -> dict[str, str]:
+        return {_folded(name): name for name in self._known}
 
     def hint(self, name: str) -> str:
         """`` (did you mean 'x'?)``, or nothing."""
@@ -35,7 +39,7 @@ class Nearest:
     def _nearest(self, name: str) -> str:
         if len(name) > _LONGEST:
             return ""
-        if near := self._folded.get(_folded(name)):
+        if near := self._folds.get(_folded(name)):
             return near
         if len(self._known) > _MOST_NAMES:
             return ""

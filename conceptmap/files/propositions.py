@@ -58,11 +58,11 @@ def _fault(link: Link, before: _Names, after: _Names, english: bool) -> str:
         return "the phrase has no word in it"
     if link.type == "is-a" and before.spoken == after.spoken:
         return "a thing is no kind of itself"
-    if any(_opens_with(phrase, name) for name in before):
+    if any(_opens_with(phrase, name) for name in {*before} - _ARTICLES):
         return "the phrase repeats the concept before it"
-    if any(_ends_with(phrase, name) for name in after):
+    if any(_ends_with(phrase, name) for name in {*after} - _ARTICLES):
         return "the phrase repeats the concept after it"
-    if english and phrase.split()[-1] in _ARTICLES and _first_word(after.spoken) in _ARTICLES:
+    if english and phrase.split()[-1] in _ARTICLES and _has_article(after.spoken):
         return "two articles follow each other"
     return ""
 
@@ -75,5 +75,6 @@ def _ends_with(phrase: str, name: str) -> bool:
     return phrase.endswith(name) and phrase[: -len(name)][-1:] in ("", " ")
 
 
-def _first_word(name: str) -> str:
-    return name.split(maxsplit=1)[0]
+def _has_article(name: str) -> bool:
+    first, *rest = name.split(maxsplit=1)
+    return bool(rest) and first in _ARTICLES

@@ -40,19 +40,19 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement:
     judge.width, judge.height = size
     climb = Climb(judge, x, y)
     weight = np.where(known, HOME_PX, 0.0)
-    judge.home = Home(climb.x.copy(), climb.y.copy(), weight)
+    judge.home = Home(climb.x[0].copy(), climb.y[0].copy(), weight)
     for _ in range(WIDENINGS):
         climb.free = free & ~pinned
         if climb.free.any():
             climb.run(Schedule(14, heat=0.3, step=60.0, far=4))
             climb.run(Schedule(6, step=15.0, far=0))
-        one, other = touching(climb.x, climb.y, (plan.half_width, plan.half_height), 2.0)
+        one, other = touching(climb.x[0], climb.y[0], (plan.half_width, plan.half_height), 2.0)
         wider = free.copy()
         wider[one] = wider[other] = True
         if (wider & ~pinned == free & ~pinned).all():
             break
         free = wider
-    return draw(plan, climb.x, climb.y, size)
+    return draw(plan, climb.x[0], climb.y[0], size)
 
 
 def _remembered(plan: Plan, start: Arrangement) -> tuple[Floats, Floats, Bools]:

@@ -19,13 +19,27 @@ from conceptmap.layout.plan import Floats, Ints, Plan
 
 __all__ = ["Climb", "Schedule"]
 
-COMPASS = tuple((round(dx, 4), round(dy, 4)) for dx, dy in (
-    (1, 0), (0.7071, 0.7071), (0, 1), (-0.7071, 0.7071),
-    (-1, 0), (-0.7071, -0.7071), (0, -1), (0.7071, -0.7071),
-))  # fmt: skip
-SIDES = ((0.5, 0.0), (0.35, 0.0), (0.65, 0.0), (0.5, 22.0), (0.5, -22.0), (0.4, 45.0), (0.6, -45.0))
+DIAGONAL = 0.7071
+COMPASS = np.array(
+    [
+        (1.0, 0.0),
+        (DIAGONAL, DIAGONAL),
+        (0.0, 1.0),
+        (-DIAGONAL, DIAGONAL),
+        (-1.0, 0.0),
+        (-DIAGONAL, -DIAGONAL),
+        (0.0, -1.0),
+        (DIAGONAL, -DIAGONAL),
+    ]
+)
+SIDES = np.array(
+    [(0.5, 0.0), (0.35, 0.0), (0.65, 0.0), (0.5, 22.0), (0.5, -22.0), (0.4, 45.0), (0.6, -45.0)]
+)
 """Share of the way from a phrase's first concept to its last, and px beside the line."""
 
+
+MIDST = (360.0, 240.0)
+"""Width and height in px of the area round its neighbours where a concept is tried."""
 
 SHORTLIST = 8
 """How many of the places that look best at a quick glance are priced in full."""
@@ -55,11 +69,23 @@ class Schedule:
 
 
 class Climb:
-    """A placement being improved; ``x`` and ``y`` are its boxes' centres in px."""
+    """Placements being improved, side by side and independently of each other.
+
+    Several placements cost little more time than one, because they are priced together.
+
+    Parameters
+    ----------
+    judge
+        Prices the placements.
+    x, y
+        The boxes' centres in px: one placement a row, one box a column.
+    seed
+        Decides the order of visits and the places tried.
+    """
 
     def __init__(self, judge: Judge, x: Floats, y: Floats, seed: int = 1) -> None:
         self.judge, self.plan = judge, judge.plan
-        self.x, self.y = np.round(x, 2), np.round(y, 2)
+        self.x, self.y = np.round(np.atleast_2d(x), 2), np.round(np.atleast_2d(y), 2)
         self.free = np.ones(self.plan.count, dtype=bool)
         self.random = np.random.Generator(np.random.PCG64(seed))
         self.company = [_company(self.plan, i) for i in range(self.plan.concepts)]
@@ -79,57 +105,56 @@ class Climb:
                 else:
                     self._visit_phrase(box, step, heat)
 
+    def best(self) -> tuple[Floats, Floats]:
+        """Return the placement that costs least; of equal ones the first."""
+        everything = self.judge.moved(np.arange(self.plan.count))
+        price = np.round(self.judge.price(self.x, self.y, everything), 4)
+        best = int(price.argmin())
+        return self.x[best], self.y[best]
+
     def _visit_concept(self, box: int, step: float, heat: float, far: int, alone: bool) -> None:
         moves = self._near(step)
-        moved, share = self.company[box]
         if far:
-            moves = np.concatenate([moves, self._far(box, far)])
+            moves = np.concatenate([moves, self._far(box, far)], axis=1)
+        moved, share = self.company[box]
         if alone:
             moved, share = moved[:1], share[:1]
         keep = self.free[moved]
         moved, share = moved[keep], share[keep]
-        self._try(
-            moved,
-            self.x[moved] + moves[:, :1] * share,
-            self.y[moved] + moves[:, 1:] * share,
-            heat,
-        )
+        x = self.x[:, None, moved] + moves[:, :, :1] * share
+        y = self.y[:, None, moved] + moves[:, :, 1:] * share
+        self._try(moved, x, y, heat)
 
     def _visit_phrase(self, box: int, step: float, heat: float) -> None:
         near = self._near(step)
-        xs, ys = [self.x[box] + near[:, 0]], [self.y[box] + near[:, 1]]
+        x, y = self.x[:, box, None] + near[:, :, 0], self.y[:, box, None] + near[:, :, 1]
         ends = self.plan.ends[box - self.plan.concepts]
-        if len(ends) == 2:
-            (x0, x1), (y0, y1) = self.x[ends], self.y[ends]
-            dx, dy = x1 - x0, y1 - y0
-            size = max(float(np.sqrt(dx * dx + dy * dy)), 1e-6)
-            sides = np.array(SIDES)
-            xs.append(x0 + sides[:, 0] * dx - sides[:, 1] * dy / size)
-            ys.append(y0 + sides[:, 0] * dy + sides[:, 1] * dx / size)
-        elif len(ends) > 2:
-            hub, mean_x, mean_y = ends[0], self.x[ends].mean(), self.y[ends].mean()
-            share = np.array([0.35, 0.6, 0.85])
-            xs.append(self.x[hub] + share * (mean_x - self.x[hub]))
-            ys.append(self.y[hub] + share * (mean_y - self.y[hub]))
-        x, y = np.concatenate(xs), np.concatenate(ys)
-        self._try(np.array([box]), x[:, None], y[:, None], heat)
+        if len(ends) > 1:
+            first_x, first_y = self.x[:, ends[:1]], self.y[:, ends[:1]]
+            dx = self.x[:, ends[1:]].mean(axis=1)[:, None] - first_x
+            dy = self.y[:, ends[1:]].mean(axis=1)[:, None] - first_y
+            size = np.maximum(np.sqrt(dx * dx + dy * dy), 1e-6)
+            x = np.concatenate([x, first_x + SIDES[:, 0] * dx - SIDES[:, 1] * dy / size], axis=1)
+            y = np.concatenate([y, first_y + SIDES[:, 0] * dy + SIDES[:, 1] * dx / size], axis=1)
+        self._try(np.array([box]), x[:, :, None], y[:, :, None], heat)
 
     def _far(self, box: int, count: int) -> Floats:
         """Return moves to anywhere in the frame and to the midst of the concept's neighbours."""
-        spots = self.random.random((2 * count, 2))
-        wx, wy = self.plan.half_width[box] + 10, self.plan.half_height[box] + 10
-        fx = wx + spots[:count, 0] * (self.judge.width - 2 * wx) - self.x[box]
-        fy = wy + spots[:count, 1] * (self.judge.height - 2 * wy) - self.y[box]
+        spots = self.random.random((len(self.x), 2 * count, 2))
+        reach = np.array([self.plan.half_width[box], self.plan.half_height[box]]) + 10.0
+        room = np.array([self.judge.width, self.judge.height]) - 2 * reach
+        here = np.stack([self.x[:, box], self.y[:, box]], axis=1)[:, None]
+        anywhere = reach + spots[:, :count] * room - here
         others = self.plan.near[box]
         if not others.size:
-            return np.stack([fx, fy], axis=1)
-        nx = self.x[others].mean() - self.x[box] + (spots[count:, 0] - 0.5) * 360.0
-        ny = self.y[others].mean() - self.y[box] + (spots[count:, 1] - 0.5) * 240.0
-        return np.stack([np.concatenate([fx, nx]), np.concatenate([fy, ny])], axis=1)
+            return np.asarray(anywhere)
+        midst = np.stack([self.x[:, others].mean(axis=1), self.y[:, others].mean(axis=1)], axis=1)
+        amid = midst[:, None] - here + (spots[:, count:] - 0.5) * np.array(MIDST)
+        return np.concatenate([anywhere, amid], axis=1)
 
     def _near(self, step: float) -> Floats:
-        reach = step * (0.25 + 0.75 * self.random.random((8, 1)))
-        return np.concatenate([np.zeros((1, 2)), np.array(COMPASS) * reach])
+        reach = step * (0.25 + 0.75 * self.random.random((len(self.x), 8, 1)))
+        return np.concatenate([np.zeros((len(self.x), 1, 2)), COMPASS * reach], axis=1)
 
     def _try(self, moved: Ints, x: Floats, y: Floats, heat: float) -> None:
         """Move boxes to the best of some places; the first place is where they are."""
@@ -137,24 +162,21 @@ class Climb:
         if key not in self.moved:
             self.moved[key] = self.judge.moved(moved)
         touched = self.moved[key]
-        xs, ys = self._placements(moved, np.round(x, 2), np.round(y, 2))
-        price = self.judge.crowding(xs, ys, touched)
+        many, tries = x.shape[:2]
+        rows = np.repeat(np.arange(many), tries)
+        xs, ys = self.x[rows], self.y[rows]
+        xs[:, moved] = np.round(x, 2).reshape(many * tries, -1)
+        ys[:, moved] = np.round(y, 2).reshape(many * tries, -1)
+        price = self.judge.crowding(xs, ys, touched).reshape(many, tries)
         if heat > 0.0:
-            price -= heat * self.random.gumbel(size=len(price))
-        if len(price) > SHORTLIST:
-            price[0] -= 1e9
-            listed = np.argsort(price, kind="stable")[:SHORTLIST]
-            price[0] += 1e9
-            price, xs, ys = price[listed], xs[listed], ys[listed]
-        price += self.judge.obstruction(xs, ys, touched)
-        best = int(price.argmin())
-        if best:
-            self.x[moved], self.y[moved] = xs[best, moved], ys[best, moved]
-
-    def _placements(self, moved: Ints, x: Floats, y: Floats) -> tuple[Floats, Floats]:
-        xs, ys = np.repeat(self.x[None], len(x), axis=0), np.repeat(self.y[None], len(x), axis=0)
-        xs[:, moved], ys[:, moved] = x, y
-        return xs, ys
+            price -= heat * self.random.gumbel(size=price.shape)
+        short = np.argsort(price[:, 1:], axis=1, kind="stable")[:, : SHORTLIST - 1] + 1
+        listed = np.concatenate([np.zeros((many, 1), dtype=np.int64), short], axis=1)
+        listed += np.arange(many)[:, None] * tries
+        xs, ys = xs[listed.ravel()], ys[listed.ravel()]
+        total = price.ravel()[listed] + self.judge.obstruction(xs, ys, touched).reshape(many, -1)
+        chosen = total.argmin(axis=1) + np.arange(many) * listed.shape[1]
+        self.x[:, moved], self.y[:, moved] = xs[chosen][:, moved], ys[chosen][:, moved]
 
 
 def _company(plan: Plan, concept: int) -> tuple[Ints, Floats]:

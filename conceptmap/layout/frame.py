@@ -19,8 +19,8 @@ __all__ = ["EDGE", "compose", "smallest_frame"]
 EDGE = 10.0
 """Px between the boxes and the frame."""
 
-STARTS,SKETCH,SHEAT=2,60,4.0
-HOT,WARM,HEAT,TOL=30,24,4.0,0.08
+STARTS,SKETCH,SHEAT=4,60,4.0
+HOT,WARM,HEAT,TOL=20,16,1.5,0.08
 FILL = 0.35
 """Share of the first frame that boxes cover."""
 
@@ -66,58 +66,42 @@ def compose(plan: Plan) -> Arrangement:
         best = found or best
         if factor == GROW and best is not None:
             break
-    return best or draw(plan, climb.x, climb.y, size)
+    return best or draw(climb.plan, climb.x[0], climb.y[0], size)
 
 
 def _sketched(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:
     """Return the start of the climb: concepts arranged without phrases, phrases midway."""
     plan = judge.plan
     coarse = plan.coarse()
-    if STARTS == 0:
-        return _best_start(judge, x, y, size)
     shared = [i for i, p in enumerate(plan.passages, start=plan.concepts) if p.hub]
     kept = [*range(plan.concepts), *shared]
-    drafts = []
     sketch = Judge(coarse)
-    for start in _starts(sketch, x[kept], y[kept], size)[:STARTS]:
-        start.run(Schedule(SKETCH, heat=SHEAT, step=160.0, far=4))
-        start.run(Schedule(6, step=20.0, far=0))
-        price = sketch.price(start.x[None], start.y[None], sketch.moved(np.arange(coarse.count)))
-        drafts.append((round(float(price[0]), 4), len(drafts), start))
-    best = min(drafts)[2]
+    climb = _starts(sketch, x[kept], y[kept], size)
+    climb.run(Schedule(SKETCH, heat=SHEAT, step=160.0, far=4))
+    climb.run(Schedule(6, step=20.0, far=0))
+    best_x, best_y = climb.best()
     x, y = np.zeros(plan.count), np.zeros(plan.count)
-    x[kept], y[kept] = best.x, best.y
+    x[kept], y[kept] = best_x, best_y
     for i, ends in enumerate(plan.ends, start=plan.concepts):
         if i not in shared:
-            x[i], y[i] = best.x[ends].mean(), best.y[ends].mean()
+            x[i], y[i] = best_x[ends].mean(), best_y[ends].mean()
     judge.width, judge.height = size
     return Climb(judge, x, y)
 
 
-def _starts(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> list[Climb]:
+def _starts(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:
+    """Return the turns of a placement that cost least at first sight, to be climbed together."""
     judge.width, judge.height = size
     everything = judge.moved(np.arange(judge.plan.count))
-    ranked = []
-    for turn in range(TURNS):
-        px, py = place(judge.plan, x, y, turn, size)
-        ranked.append((round(float(judge.price(px[None], py[None], everything)[0]), 4), turn))
-    return [Climb(judge, *place(judge.plan, x, y, turn, size)) for _, turn in sorted(ranked)]
-
-
-def _best_start(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:
-    judge.width, judge.height = size
-    everything = judge.moved(np.arange(judge.plan.count))
-    ranked = []
-    for turn in range(TURNS):
-        px, py = place(judge.plan, x, y, turn, size)
-        ranked.append((round(float(judge.price(px[None], py[None], everything)[0]), 4), turn))
-    px, py = place(judge.plan, x, y, min(ranked)[1], size)
-    return Climb(judge, px, py)
+    turned = np.array([place(judge.plan, x, y, turn, size) for turn in range(TURNS)])
+    price = np.round(judge.price(turned[:, 0], turned[:, 1], everything), 4)
+    kept = turned[np.argsort(price, kind="stable")[:STARTS]]
+    return Climb(judge, kept[:, 0], kept[:, 1])
 
 
 def _fitted(climb: Climb) -> Climb:
     """Return the climb going on with phrases broken as suits their links' directions."""
-    judge = Judge(climb.plan.fitted(climb.x, climb.y))
+    judge = Judge(climb.plan.fitted(climb.x[0], climb.y[0]))
     judge.width, judge.height = climb.judge.width, climb.judge.height
     return Climb(judge, climb.x, climb.y)
 
@@ -133,8 +117,8 @@ def _rescale(climb: Climb, size: tuple[float, float]) -> None:
     judge, plan = climb.judge, climb.plan
     judge.width, judge.height = size
     for along, half, length in (
-        (climb.x, plan.half_width, size[0]),
-        (climb.y, plan.half_height, size[1]),
+        (climb.x[0], plan.half_width, size[0]),
+        (climb.y[0], plan.half_height, size[1]),
     ):
         low, high = float((along - half).min()), float((along + half).max())
         factor = (length - 2 * EDGE) / max(high - low, 1.0)
@@ -145,10 +129,10 @@ def _rescale(climb: Climb, size: tuple[float, float]) -> None:
 
 def _finished(climb: Climb, size: tuple[float, float]) -> Arrangement | None:
     """Return the arrangement when all of it can be read, with few detours."""
-    router = Router(climb.plan, climb.x, climb.y, size)
+    router = Router(climb.plan, climb.x[0], climb.y[0], size)
     if len(router.blocked(NEAR)) > TOL * climb.plan.a.size:
         return None
-    arrangement = draw(climb.plan, climb.x, climb.y, size)
+    arrangement = draw(climb.plan, climb.x[0], climb.y[0], size)
     problem = climb.plan.problem
     if box_overlaps(problem, arrangement) or links_through_boxes(problem, arrangement):
         return None

@@ -3,9 +3,10 @@
 
 // The distance, or Infinity when it is more than `most`. With `prefix`, letters of `target` after
 // the best match cost nothing: what is being typed is often not finished.
-export function distance(typed, target, most, prefix = false) {
-  if (typed.length - target.length > most) return Infinity;
-  if (!prefix && target.length - typed.length > most) return Infinity;
+export function distance(typed, whole, most, prefix = false) {
+  if (typed.length - whole.length > most) return Infinity;
+  if (!prefix && whole.length - typed.length > most) return Infinity;
+  const target = prefix ? whole.slice(0, typed.length + most) : whole;
   let before = [];
   let last = Array.from({ length: target.length + 1 }, (_, column) => column);
   for (let row = 1; row <= typed.length; row += 1) {

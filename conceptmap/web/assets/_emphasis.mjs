@@ -38,10 +38,12 @@ export function createEmphasis({ svg, index, unit }) {
   function select(ref) {
     for (const el of svg.querySelectorAll(".is-selected")) {
       el.classList.remove("is-selected");
+      el.removeAttribute("aria-current");
       clearRing(el);
     }
     const row = ref && (ref.kind === "concept" ? index.concepts : index.links).get(ref.id);
-    if (row) row.el.classList.add("is-selected");
+    row?.el.classList.add("is-selected");
+    row?.el.setAttribute("aria-current", "true");
     if (row && ref.kind === "concept") drawRing(row.el, unit);
     change("selected", row ? ref : null);
   }

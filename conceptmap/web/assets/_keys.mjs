@@ -3,6 +3,7 @@ import { SHORTCUTS } from "./_shortcuts.mjs";
 
 const WRITING = "input, textarea, select, [contenteditable=''], [contenteditable='true']";
 const LISTS = "[role='listbox'], [role='menu'], [role='combobox']";
+const OPEN = "[aria-expanded='true'], [data-expanded='true']";
 const ACTS = new Map(SHORTCUTS.flatMap((row) => row.keys.map((key) => [key, row.act])));
 
 // What a key press asks for; null where it means nothing or belongs to somebody else.
@@ -16,9 +17,17 @@ export function actOf(press, writing) {
   return ACTS.get(key) ?? null;
 }
 
+// A list that is open somewhere else on the page takes Escape for itself. It may have closed by the
+// time that the page hears of the key, so its state is read on the way down.
+const hasOpenList = (el) =>
+  el.matches?.(OPEN) === true && el.closest("[role='search']") === null;
+
 // perform(act) -> whether anything was done (a key that did nothing keeps its usual meaning).
 export function listenToKeys(page, perform) {
+  let taken = false;
+  page.addEventListener("keydown", (event) => (taken = hasOpenList(event.target)), true);
   page.addEventListener("keydown", (event) => {
+    if (taken) return;
     const writing = Boolean(event.target.closest?.(`${WRITING}, ${LISTS}`));
     const act = actOf(event, writing);
     if (act && perform(act)) event.preventDefault();

@@ -85,11 +85,15 @@ export function listenToPointers(host, { camera, drag, onBusy }) {
     if (free(event.target)) camera.zoomAt(DOUBLE_FACTOR, at(event));
   }
 
+  // Otherwise the browser may take a quick pan for a fling and swallow the tap after it.
+  const keep = (event) => event.preventDefault();
+
   const heard = [
     ["pointerdown", down],
     ["pointermove", move],
     ["pointerup", up],
     ["pointercancel", up],
+    ["touchmove", keep, { passive: false }],
     ["wheel", wheel, { passive: false }],
     ["dblclick", double],
   ];

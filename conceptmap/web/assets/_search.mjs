@@ -12,9 +12,10 @@ const FUZZY = 20;
 const MOST_WORDS = 8;
 const LONGEST_TYPED = 80;
 
-// concepts: [{id, label, aliases, kind, definition, views}].
+// concepts: [{id, label, aliases, kind, definition, views}]. The index keeps each word of the names
+// once: slips of the finger are looked for among these.
 export function buildIndex(concepts) {
-  return concepts.map((concept) => ({
+  const rows = concepts.map((concept) => ({
     concept,
     texts: [
       textRow("label", concept.label ?? ""),
@@ -22,6 +23,8 @@ export function buildIndex(concepts) {
       textRow("definition", concept.definition ?? ""),
     ],
   }));
+  const names = rows.flatMap((row) => row.texts.filter((text) => text.field !== "definition"));
+  return { rows, vocabulary: [...new Set(names.flatMap((text) => text.words))] };
 }
 
 function textRow(field, text) {
@@ -29,22 +32,39 @@ function textRow(field, text) {
   return { field, text, folded, words: words(folded) };
 }
 
-// The best hits: [{concept, field, text, part, fuzzy}], `part` being what to mark in `text`.
+const wordsOf = (typed) => words(fold(typed.slice(0, LONGEST_TYPED))).slice(0, MOST_WORDS);
+
+// The best hits: [{concept, field, text, part, fuzzy}], `part` being what to mark in `text`; of
+// equals the one that comes first in the catalogue.
 export function search(index, typed, most = 8) {
-  const wanted = words(fold(typed.slice(0, LONGEST_TYPED))).slice(0, MOST_WORDS);
+  const wanted = wordsOf(typed).map((word) => ({ word, near: nearWords(index.vocabulary, word) }));
   if (wanted.length === 0) return [];
-  const hits = index.map((row) => bestOf(row, wanted, matchWord)).filter(Boolean);
-  hits.sort(byRank);
+  const hits = index.rows.map((row) => bestOf(row, wanted)).filter(Boolean);
+  hits.sort((a, b) => b.score - a.score);
   return hits.slice(0, most);
+}
+
+// word of the names -> how well it answers a typed word with slips in it.
+function nearWords(vocabulary, word) {
+  const most = forgiven(word.length);
+  const near = new Map();
+  if (most === 0) return near;
+  for (const target of vocabulary) {
+    const begun = distance(word, target, most, true);
+    if (begun === Infinity) continue;
+    const whole = distance(word, target, most);
+    near.set(target, FUZZY - Math.min(whole, begun + 0.2) * 5);
+  }
+  return near;
 }
 
 // Labels nearest to something that was not found, for "try …".
 export function suggest(index, typed, most = 3) {
-  const wanted = words(fold(typed.slice(0, LONGEST_TYPED))).slice(0, MOST_WORDS);
-  const near = index
+  const wanted = wordsOf(typed);
+  const near = index.rows
     .map(({ concept, texts }) => ({ concept, far: farness(wanted, texts[0].words) }))
     .filter((row) => row.far < 1);
-  near.sort((a, b) => a.far - b.far || a.concept.label.localeCompare(b.concept.label));
+  near.sort((a, b) => a.far - b.far);
   return near.slice(0, most).map((row) => row.concept);
 }
 
@@ -60,62 +80,51 @@ function farness(wanted, targets) {
   return least;
 }
 
-function byRank(a, b) {
-  return b.score - a.score || a.concept.label.localeCompare(b.concept.label);
-}
-
 // Every typed word has to be found in one of the concept's texts; the best text decides the rank.
-function bestOf({ concept, texts }, wanted, match) {
+function bestOf({ concept, texts }, wanted) {
   let total = 0;
   let best = null;
-  for (const word of wanted) {
-    const found = bestText(texts, word, match);
+  for (const one of wanted) {
+    const found = bestText(texts, one);
     if (!found) return null;
     total += found.score;
     if (!best || found.score > best.score) best = found;
   }
-  const whole = texts.find((row) => row.field !== "definition" && row.folded === wanted.join(" "));
+  const phrase = wanted.map((one) => one.word).join(" ");
+  const whole = texts.find((row) => row.field !== "definition" && row.folded === phrase);
   const score = total / wanted.length + (whole ? WEIGHTS[whole.field] + EXACT : 0);
   const { field, text } = whole ?? best.row;
-  const part = whole ? whole.folded : best.part;
-  return { concept, score, field, text, part, fuzzy: !whole && best.fuzzy };
+  return { concept, score, field, text, part: whole ? phrase : best.part, fuzzy: best.fuzzy };
 }
 
-function bestText(texts, word, match) {
+function bestText(texts, one) {
   let best = null;
   for (const row of texts) {
-    const found = match(row, word);
+    const found = matchWord(row, one);
     if (!found) continue;
     const score = WEIGHTS[row.field] * (found.fuzzy ? 0.3 : 1) + found.grade - row.words.length / 10;
     if (!best || score > best.score) best = { ...found, row, score };
+    if (row.field === "label" && !found.fuzzy) break;
   }
   return best;
 }
 
-function matchWord(row, word) {
+function matchWord(row, { word, near }) {
   if (row.folded.includes(word)) {
     const grade = Math.max(...row.words.map((target) => gradeOf(target, word)));
     if (grade > 0) return { grade, part: word, fuzzy: false };
   }
-  const most = forgiven(word.length);
-  if (most === 0 || row.field === "definition") return null;
-  return nearestWord(row.words, word, most);
+  if (near.size === 0 || row.field === "definition") return null;
+  let best = null;
+  for (const target of row.words) {
+    const grade = near.get(target);
+    if (grade > (best?.grade ?? 0)) best = { grade, part: target, fuzzy: true };
+  }
+  return best;
 }
 
 function gradeOf(target, word) {
   if (target === word) return WORD;
   if (target.startsWith(word)) return PREFIX;
   return word.length > 2 && target.includes(word) ? INSIDE : 0;
-}
-
-function nearestWord(targets, word, most) {
-  let best = null;
-  for (const target of targets) {
-    const whole = distance(word, target, most);
-    const found = whole < Infinity ? whole : distance(word, target, most, true);
-    if (found === Infinity) continue;
-    const grade = FUZZY - found * 5 - (whole === Infinity ? 1 : 0);
-    if (!best || grade > best.grade) best = { grade, part: target, fuzzy: true };
-  }
-  return best;
 }

@@ -45,6 +45,7 @@ export function createSearchBox(host, { choose, placeOf }) {
     const hit = hits[at];
     if (!hit) return;
     input.value = "";
+    input.blur();
     update();
     choose(`concept:${hit.concept.id}`);
   }

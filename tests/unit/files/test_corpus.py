@@ -9,7 +9,7 @@ import bombs
 import pytest
 
 from conceptmap.errors import UnreadableMapError
-from conceptmap.files import read
+from conceptmap.files import CODES, read
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -112,6 +112,11 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
 
 def test_every_file_of_the_corpus_has_an_expectation() -> None:
     assert {path.name for path in CORPUS.iterdir()} == REFUSED.keys() | FOUND.keys()
+
+
+def test_every_code_of_the_registry_is_found_somewhere() -> None:
+    beside_or_large = {"CM106", *(code for _, code in bombs.READ.values())}
+    assert beside_or_large.union(*(codes.split() for codes in FOUND.values())) == CODES.keys()
 
 
 @pytest.mark.parametrize("name", REFUSED)

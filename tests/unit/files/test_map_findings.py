@@ -65,6 +65,12 @@ def test_phrases_that_only_look_alike_are_left_alone(phrase: str) -> None:
     assert codes(cm(f"  - {{from: flood, phrase: {phrase}, to: rain}}\n")) == []
 
 
+def test_a_concept_called_like_an_article_is_left_alone() -> None:
+    text = "title: T\nfocus_question: Q\nconcepts: [{id: a, label: A}, {id: b, label: B}]\n"
+    links = "links: [{from: b, phrase: is not a, to: a}, {from: a, phrase: a part of, to: b}]\n"
+    assert [f.code for f in read_bytes((text + links).encode(), "a.yaml").findings] == []
+
+
 def test_a_phrase_of_24_characters_is_short_enough() -> None:
     assert codes(cm(f"  - {{from: rain, phrase: {'x' * 24}, to: wet}}\n")) == []
     finding = only(cm(f"  - {{from: rain, phrase: {'x' * 25}, to: wet}}\n"))
