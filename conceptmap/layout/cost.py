@@ -29,7 +29,7 @@ class Weights:
     through: float = 8.0
     through_px: float = 0.25
     close: float = 0.3
-    crossing: float = 1.6
+    crossing: float = 2.8
     corridor: float = 2.5
     bend: float = 2.2
     length_px: float = 0.006

@@ -15,6 +15,9 @@ LOOP = 0.7
 NEAR = 6.0
 """Px from a foreign box from which a straight link gives way."""
 
+MOST_DETOURS = 400
+"""How many half-links are led round boxes; in a picture with more, no line can be followed."""
+
 
 def draw(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Arrangement:
     """Return the finished arrangement of boxes placed at ``x``, ``y`` in a frame."""
@@ -26,7 +29,7 @@ def draw(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Arrange
         b = boxes[i]
         boxes[i] = Box(b.x, b.y, b.width, b.height, b.lines, node.shape)
     router = Router(plan, x, y, size)
-    ways = {i: router.way(i) for i in router.blocked(NEAR)}
+    ways = {i: router.way(i) for i in router.blocked(NEAR)[:MOST_DETOURS]}
     number = half_numbers(plan)
     routes = {}
     for edge, (source, phrase, target) in zip(

@@ -4,136 +4,151 @@ import math
 
 import numpy as np
 
-from conceptmap.layout.climb import Climb, Schedule
+from conceptmap.layout.climb import Climb
 from conceptmap.layout.cost import Judge
 from conceptmap.layout.drawing import NEAR, draw
+from conceptmap.layout.effort import Effort, effort_for
 from conceptmap.layout.metrics import box_overlaps, links_through_boxes
-from conceptmap.layout.placing import TURNS, place
+from conceptmap.layout.overlap import parted
 from conceptmap.layout.plan import Floats, Plan
 from conceptmap.layout.problem import Arrangement
 from conceptmap.layout.routing import Router
-from conceptmap.layout.stress import distances, spread
+from conceptmap.layout.sketch import sketched
 
-__all__ = ["EDGE", "compose", "smallest_frame"]
+__all__ = ["EDGE", "compose", "frame_round", "smallest_frame"]
 
 EDGE = 10.0
 """Px between the boxes and the frame."""
 
-STARTS,SKETCH,SHEAT=4,60,4.0
-HOT,WARM,HEAT,TOL=20,16,1.5,0.08
 FILL = 0.35
 """Share of the first frame that boxes cover."""
+
+DENSEST = 0.9
 
 SHRINK, GROW = 0.95, 1.06
 """By how much a frame's sides change from one try to the next."""
 
-SHRINKS, GROWS = 6, 14
-"""How often a frame is made smaller, and larger, at most."""
+DETOURS = 0.07
+"""Share of half-links that may go round a box instead of straight."""
+
+GAP = 8.0
+"""Px between boxes that are only kept apart."""
 
 
 def smallest_frame(plan: Plan, fill: float) -> tuple[float, float]:
     """Return width and height in px of a frame that boxes cover to a given share."""
-    aspect = min(max(plan.problem.aspect, 0.05), 20.0)
+    aspect = _aspect(plan)
     widest, highest = float(plan.half_width.max()) * 2, float(plan.half_height.max()) * 2
     area = float((4 * plan.half_width * plan.half_height).sum()) / fill
     width = max(math.sqrt(area * aspect), widest + 2 * EDGE, (highest + 2 * EDGE) * aspect)
     return float(math.ceil(width)), float(math.ceil(width / aspect))
 
 
+def _aspect(plan: Plan) -> float:
+    aspect = plan.problem.aspect
+    return min(max(aspect, 0.05), 20.0) if math.isfinite(aspect) else 16 / 9
+
+
 def compose(plan: Plan) -> Arrangement:
     """Return an arrangement from nothing: placed, climbed, then shrunk or grown to fit."""
+    effort = effort_for(plan)
     size = smallest_frame(plan, FILL)
-    x, y = spread(distances(plan), 60)
-    judge = Judge(plan)
-    climb = _sketched(judge, x, y, size)
-    climb.run(Schedule(HOT, heat=HEAT, step=80.0, far=2))
-    climb = _fitted(climb)
-    climb.run(Schedule(WARM, heat=HEAT / 2, step=50.0, far=1))
-    climb = _fitted(climb)
-    climb.run(Schedule(12, heat=0.3, step=30.0, far=0))
-    best = _finished(climb, size)
-    tries = GROWS if best is None else SHRINKS
-    factor = GROW if best is None else SHRINK
-    for _ in range(tries):
-        size = _resized(climb.plan, size, factor)
+    x, y = sketched(plan, size, effort)
+    climb = _climb(plan, x, y, size)
+    if not effort.first:
+        return _kept_apart(climb)
+    for schedule in effort.first:
         climb = _fitted(climb)
-        _rescale(climb, size)
-        climb.run(Schedule(8, heat=0.5, step=40.0, far=1))
-        climb.run(Schedule(3, step=15.0, far=1))
-        found = _finished(climb, size)
-        if factor == SHRINK and found is None:
-            break
-        best = found or best
-        if factor == GROW and best is not None:
-            break
-    return best or draw(climb.plan, climb.x[0], climb.y[0], size)
+        climb.run(schedule)
+    best = _finished(climb)
+    if best is None:
+        return _grown(climb, effort) or _kept_apart(climb)
+    return _shrunk(climb, effort, best)
 
 
-def _sketched(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:
-    """Return the start of the climb: concepts arranged without phrases, phrases midway."""
-    plan = judge.plan
-    coarse = plan.coarse()
-    shared = [i for i, p in enumerate(plan.passages, start=plan.concepts) if p.hub]
-    kept = [*range(plan.concepts), *shared]
-    sketch = Judge(coarse)
-    climb = _starts(sketch, x[kept], y[kept], size)
-    climb.run(Schedule(SKETCH, heat=SHEAT, step=160.0, far=4))
-    climb.run(Schedule(6, step=20.0, far=0))
-    best_x, best_y = climb.best()
-    x, y = np.zeros(plan.count), np.zeros(plan.count)
-    x[kept], y[kept] = best_x, best_y
-    for i, ends in enumerate(plan.ends, start=plan.concepts):
-        if i not in shared:
-            x[i], y[i] = best_x[ends].mean(), best_y[ends].mean()
+def _climb(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:
+    judge = Judge(plan)
     judge.width, judge.height = size
     return Climb(judge, x, y)
 
 
-def _starts(judge: Judge, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:
-    """Return the turns of a placement that cost least at first sight, to be climbed together."""
-    judge.width, judge.height = size
-    everything = judge.moved(np.arange(judge.plan.count))
-    turned = np.array([place(judge.plan, x, y, turn, size) for turn in range(TURNS)])
-    price = np.round(judge.price(turned[:, 0], turned[:, 1], everything), 4)
-    kept = turned[np.argsort(price, kind="stable")[:STARTS]]
-    return Climb(judge, kept[:, 0], kept[:, 1])
-
-
 def _fitted(climb: Climb) -> Climb:
     """Return the climb going on with phrases broken as suits their links' directions."""
-    judge = Judge(climb.plan.fitted(climb.x[0], climb.y[0]))
-    judge.width, judge.height = climb.judge.width, climb.judge.height
-    return Climb(judge, climb.x, climb.y)
+    x, y = climb.x[0], climb.y[0]
+    return _climb(climb.plan.fitted(x, y), x, y, (climb.judge.width, climb.judge.height))
 
 
-def _resized(plan: Plan, size: tuple[float, float], factor: float) -> tuple[float, float]:
-    least = smallest_frame(plan, 0.9)
-    width = max(round(size[0] * factor), least[0])
-    return float(width), max(float(round(size[1] * factor)), least[1])
+def _grown(climb: Climb, effort: Effort) -> Arrangement | None:
+    for _ in range(effort.grows):
+        climb = _resized(climb, GROW)
+        for schedule in effort.fit:
+            climb.run(schedule)
+        found = _finished(climb)
+        if found is not None:
+            return found
+    return None
 
 
-def _rescale(climb: Climb, size: tuple[float, float]) -> None:
-    """Spread the boxes over a frame, from edge to edge."""
-    judge, plan = climb.judge, climb.plan
-    judge.width, judge.height = size
-    for along, half, length in (
-        (climb.x[0], plan.half_width, size[0]),
-        (climb.y[0], plan.half_height, size[1]),
-    ):
-        low, high = float((along - half).min()), float((along + half).max())
-        factor = (length - 2 * EDGE) / max(high - low, 1.0)
-        along[:] = EDGE + (along - low) * factor
-        least, most = half + EDGE, np.maximum(length - half - EDGE, half + EDGE)
-        along[:] = np.round(np.minimum(np.maximum(along, least), most), 2)
+def _shrunk(climb: Climb, effort: Effort, best: Arrangement) -> Arrangement:
+    for _ in range(effort.shrinks):
+        climb = _resized(climb, SHRINK)
+        for schedule in effort.fit:
+            climb.run(schedule)
+        found = _finished(climb)
+        if found is None:
+            break
+        best = found
+    return best
 
 
-def _finished(climb: Climb, size: tuple[float, float]) -> Arrangement | None:
+def _resized(climb: Climb, factor: float) -> Climb:
+    """Return the climb going on in a frame of other size, spread from edge to edge."""
+    plan = climb.plan.fitted(climb.x[0], climb.y[0])
+    least = smallest_frame(plan, DENSEST)
+    width = max(float(round(climb.judge.width * factor)), least[0])
+    height = float(round(width / _aspect(plan)))
+    x = _spread(climb.x[0], plan.half_width, width)
+    y = _spread(climb.y[0], plan.half_height, height)
+    return _climb(plan, x, y, (width, height))
+
+
+def _spread(along: Floats, half: Floats, length: float) -> Floats:
+    low, high = float((along - half).min()), float((along + half).max())
+    moved = EDGE + (along - low) * ((length - 2 * EDGE) / max(high - low, 1.0))
+    least, most = half + EDGE, np.maximum(length - half - EDGE, half + EDGE)
+    return np.asarray(np.round(np.minimum(np.maximum(moved, least), most), 2))
+
+
+def _finished(climb: Climb) -> Arrangement | None:
     """Return the arrangement when all of it can be read, with few detours."""
-    router = Router(climb.plan, climb.x[0], climb.y[0], size)
-    if len(router.blocked(NEAR)) > TOL * climb.plan.a.size:
+    size = climb.judge.width, climb.judge.height
+    plan, x, y = climb.plan, climb.x[0], climb.y[0]
+    if len(Router(plan, x, y, size).blocked(NEAR)) > max(1, DETOURS * plan.a.size):
         return None
-    arrangement = draw(climb.plan, climb.x[0], climb.y[0], size)
-    problem = climb.plan.problem
+    arrangement = draw(plan, x, y, size)
+    problem = plan.problem
     if box_overlaps(problem, arrangement) or links_through_boxes(problem, arrangement):
         return None
     return arrangement
+
+
+def _kept_apart(climb: Climb) -> Arrangement:
+    """Return the arrangement with its boxes pushed apart and the frame drawn round them."""
+    plan = climb.plan
+    x, y = parted(climb.x[0], climb.y[0], (plan.half_width, plan.half_height), GAP)
+    x, y, size = frame_round(plan, x, y)
+    return draw(plan, x, y, size)
+
+
+def frame_round(plan: Plan, x: Floats, y: Floats) -> tuple[Floats, Floats, tuple[float, float]]:
+    """Return places moved into the smallest frame of the plan's aspect that holds them all."""
+    aspect = _aspect(plan)
+    left, right = float((x - plan.half_width).min()), float((x + plan.half_width).max())
+    top, bottom = float((y - plan.half_height).min()), float((y + plan.half_height).max())
+    width = max(right - left + 2 * EDGE, (bottom - top + 2 * EDGE) * aspect)
+    width, height = float(math.ceil(width)), float(math.ceil(width / aspect))
+    return (
+        np.round(x - (left + right) / 2 + width / 2, 2),
+        np.round(y - (top + bottom) / 2 + height / 2, 2),
+        (width, height),
+    )

@@ -11,10 +11,15 @@ from scipy.spatial import Delaunay, QhullError
 
 from conceptmap.layout.plan import Floats, Ints
 
-__all__ = ["part", "touching"]
+__all__ = ["parted", "touching"]
 
 MOST = 1.5
 """A pair is stretched at most to this multiple of its distance in one round."""
+
+ROUNDS = 120
+"""How often the proximity graph is made anew before all is simply drawn larger."""
+
+GROW = 1.1
 
 SOLVER_ROUNDS = 40
 
@@ -36,8 +41,10 @@ def touching(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> t
     return np.concatenate(firsts), np.concatenate(seconds)
 
 
-def part(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float, rounds: int) -> list[Floats]:
-    """Return positions in which boxes keep ``gap`` px, as far as ``rounds`` suffice.
+def parted(
+    x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float
+) -> tuple[Floats, Floats]:
+    """Return positions in which all boxes keep a gap, close to those given.
 
     Parameters
     ----------
@@ -45,17 +52,20 @@ def part(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float, rounds: 
         The boxes' centres, in px.
     half
         Half of their widths and heights.
-    rounds
-        How often the proximity graph is made anew.
+    gap
+        Px that boxes keep from each other.
     """
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         one, other = touching(x, y, half, gap)
         if not one.size:
-            break
+            return x, y
         near = _neighbours(x, y)
-        first, second = np.concatenate([one, near[0]]), np.concatenate([other, near[1]])
-        x, y = _stretched(x, y, (first, second), half, gap)
-    return [x, y]
+        pairs = np.concatenate([one, near[0]]), np.concatenate([other, near[1]])
+        x, y = _stretched(x, y, pairs, half, gap + 0.5)
+    x = x + np.arange(x.size) * 0.01
+    while touching(x, y, half, gap)[0].size:
+        x, y = np.round(x * GROW, 2), np.round(y * GROW, 2)
+    return x, y
 
 
 def _neighbours(x: Floats, y: Floats) -> tuple[Ints, Ints]:

@@ -25,6 +25,9 @@ CORNER_COST = 30.0
 EDGE = 8.0
 """Px that a detour keeps from the frame."""
 
+BLOCK = 1_000_000
+"""How many pairs of a line and a box are looked at together."""
+
 WIDEST = 14
 """How many boxes one detour may go round."""
 
@@ -48,16 +51,17 @@ class Router:
     def blocked(self, clearance: float) -> list[int]:
         """Return the half-links whose straight line comes too near a foreign box."""
         plan = self.plan
-        if not plan.a.size:
-            return []
-        hits = self._hits(
-            np.stack([self.x[plan.a], self.y[plan.a]], axis=1),
-            np.stack([self.x[plan.b], self.y[plan.b]], axis=1),
-            clearance,
-        )
-        rows = np.arange(plan.a.size)
-        hits[rows, plan.a] = hits[rows, plan.b] = False
-        return [int(i) for i in np.flatnonzero(hits.any(axis=1))]
+        found = []
+        step = max(1, BLOCK // max(plan.count, 1))
+        for low in range(0, plan.a.size, step):
+            a, b = plan.a[low : low + step], plan.b[low : low + step]
+            start = np.stack([self.x[a], self.y[a]], axis=1)
+            end = np.stack([self.x[b], self.y[b]], axis=1)
+            hits = self._hits(start, end, clearance)
+            rows = np.arange(a.size)
+            hits[rows, a] = hits[rows, b] = False
+            found += [low + int(i) for i in np.flatnonzero(hits.any(axis=1))]
+        return found
 
     def way(self, half: int) -> list[Point]:
         """Return the corners of a half-link from its concept's centre to its phrase's."""

@@ -10,11 +10,11 @@ import math
 
 import numpy as np
 from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components, dijkstra
+from scipy.sparse.csgraph import dijkstra
 
-from conceptmap.layout.plan import Floats, Ints, Plan
+from conceptmap.layout.plan import Floats, Plan
 
-__all__ = ["distances", "parts", "spread"]
+__all__ = ["distances", "spread"]
 
 Positions = tuple[Floats, Floats]
 
@@ -23,18 +23,10 @@ def _graph(plan: Plan, lengths: Floats) -> coo_array:
     return coo_array((lengths, (plan.a, plan.b)), shape=(plan.count, plan.count))
 
 
-def parts(plan: Plan) -> Ints:
-    """Return the number of the connected part that each box is in."""
-    if not plan.count:
-        return np.zeros(0, dtype=np.int64)
-    graph = _graph(plan, np.ones(plan.a.size))
-    return connected_components(graph, directed=False)[1].astype(np.int64)
-
-
 def distances(plan: Plan) -> Floats:
     """Return how far apart every two boxes should be; parts that hang apart keep a distance."""
     half = (plan.half_width + plan.half_height) / 2
-    lengths = half[plan.a] + half[plan.b] + 30.0
+    lengths = half[plan.a] + half[plan.b] + plan.need[plan.a, plan.b]
     far = dijkstra(_graph(plan, lengths).tocsr(), directed=False)
     loose = np.isinf(far)
     if loose.any():

@@ -25,8 +25,7 @@ export function createEmphasis({ svg, index, unit }) {
       lightOf(index, wanted.focus) ??
       lightOf(index, wanted.selected);
     svg.classList.toggle("has-emphasis", Boolean(lit));
-    const own = wanted.selected?.kind === "concept" ? wanted.selected.id : null;
-    for (const mark of marks) setState(mark, stateOf(mark, lit, own));
+    for (const mark of marks) setState(mark, stateOf(mark, lit, wanted.selected));
   }
 
   function change(part, ref) {
@@ -59,10 +58,11 @@ export function createEmphasis({ svg, index, unit }) {
 const rowsOf = (rows, set) =>
   [...rows.entries()].map(([id, row]) => ({ id, set, el: row.el, state: NONE }));
 
+// What is selected is never quietened, whatever is pointed at.
 function stateOf(mark, lit, selected) {
   if (!lit) return NONE;
   if (!lit[mark.set].has(mark.id)) {
-    return mark.set === "concepts" && mark.id === selected ? LIT : QUIET;
+    return mark.id === selected?.id && mark.set === `${selected.kind}s` ? LIT : QUIET;
   }
   return mark.set === "concepts" && lit.near.has(mark.id) ? NEAR : LIT;
 }

@@ -3,39 +3,39 @@
 (function () {
   "use strict";
   var clientside = (window.dash_clientside = window.dash_clientside || {});
-  var open, fail;
+  var fail;
   var ready = new Promise(function (resolve, reject) {
-    open = resolve;
+    window.conceptmapReady = resolve;
     fail = reject;
   });
-
-  function stopped(reason) {
-    var stage = document.getElementById("stage");
-    if (stage) stage.dataset.state = "error";
-    fail(new Error(reason));
-  }
-
-  window.conceptmapReady = open;
   ready.catch(function () {});
+
   window.addEventListener(
     "error",
     function (event) {
       var src = event.target && event.target.src;
-      if (src && src.indexOf("stage_entry.mjs") >= 0) stopped("The page's scripts did not load: " + src);
+      if (src && src.indexOf("stage_entry.mjs") >= 0) fail(new Error("its scripts did not load."));
     },
     true
   );
+
+  /* The page is there by the time that Dash calls: it is told what went wrong. */
+  function tell(error) {
+    var stage = document.getElementById("stage");
+    stage.dataset.state = "error";
+    stage.dataset.problem = error.message;
+    throw error;
+  }
 
   clientside.conceptmap = new Proxy(
     {},
     {
       get: function (_, name) {
         return function () {
-          var context = clientside.callback_context;
-          var given = arguments;
+          var given = [clientside.callback_context].concat(Array.from(arguments));
           return ready.then(function (callbacks) {
-            return callbacks[name].apply(null, [context].concat(Array.from(given)));
-          });
+            return callbacks[name].apply(null, given);
+          }, tell);
         };
       },
     }

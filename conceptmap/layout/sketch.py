@@ -1,0 +1,62 @@
+"""Where the concepts go: first without most phrases, several tries side by side.
+
+Which concept lies beside which decides how many links cross. With half the boxes left out that
+is found sooner; the phrases then start midway on their links.
+"""
+
+import numpy as np
+
+from conceptmap.layout.climb import Climb
+from conceptmap.layout.cost import Judge
+from conceptmap.layout.effort import Effort
+from conceptmap.layout.placing import TURNS, place
+from conceptmap.layout.plan import Floats, Plan
+from conceptmap.layout.stress import distances, spread
+
+__all__ = ["sketched"]
+
+STRESS_ROUNDS = 60
+
+
+def sketched(plan: Plan, size: tuple[float, float], effort: Effort) -> tuple[Floats, Floats]:
+    """Return a first place in the frame for every box, in px.
+
+    Parameters
+    ----------
+    plan
+        What is to be placed.
+    size
+        Width and height of the frame, in px.
+    effort
+        How many tries, and how long each.
+    """
+    coarse = plan.coarse()
+    judge = Judge(coarse)
+    judge.width, judge.height = size
+    x, y = spread(distances(coarse), STRESS_ROUNDS)
+    turned = np.array([place(coarse, x, y, turn, size) for turn in range(TURNS)])
+    if effort.sketch:
+        everything = judge.moved(np.arange(coarse.count))
+        price = np.round(judge.price(turned[:, 0], turned[:, 1], everything), 4)
+        kept = turned[np.argsort(price, kind="stable")[: effort.starts]]
+        climb = Climb(judge, kept[:, 0], kept[:, 1])
+        for schedule in effort.sketch:
+            climb.run(schedule)
+        x, y = climb.best()
+    else:
+        x, y = turned[0]
+    return _with_phrases(plan, x, y)
+
+
+def _with_phrases(plan: Plan, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    """Return places of all boxes: the phrases that a coarse plan leaves out lie midway."""
+    shared = [i for i, p in enumerate(plan.passages, start=plan.concepts) if p.hub]
+    kept = [*range(plan.concepts), *shared]
+    all_x, all_y = np.zeros(plan.count), np.zeros(plan.count)
+    all_x[kept], all_y[kept] = x, y
+    for i, ends in enumerate(plan.ends, start=plan.concepts):
+        if i not in shared:
+            all_x[i], all_y[i] = x[ends].mean(), y[ends].mean()
+            if len(ends) == 1:
+                all_y[i] += plan.half_height[ends[0]] + plan.half_height[i] + 30.0
+    return all_x, all_y
