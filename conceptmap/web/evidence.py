@@ -56,7 +56,8 @@ def _source(cm: ConceptMap, citation: Citation) -> html.P:
     if address:
         title = html.A(title, href=address, target="_blank", rel="noopener noreferrer")
     where = f", {citation.locator}" if citation.locator else ""
-    return html.P([f"{reference.short}. ", title, where, " ", _mark(reference)], className="source")
+    who = reference.short.rstrip(".")
+    return html.P([f"{who}. ", title, where, " ", _mark(reference)], className="source")
 
 
 def _mark(reference: Reference) -> html.Span:
