@@ -2,7 +2,7 @@
 
 import pytest
 
-from conceptmap.model import Concept, ConceptMap, Contested, Link, View
+from conceptmap.model import Citation, Concept, ConceptMap, Contested, Link, Reference, View
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,11 +23,20 @@ def weather() -> ConceptMap:
     ]
     links = [
         Link("L1", "rain", "can cause", "flood", type="leads-to", origin="article"),
-        Link("L2", "dam", "can hold back", "flood", type="hinders", contested=("c-dam",)),
+        Link(
+            "L2",
+            "dam",
+            "can hold back",
+            "flood",
+            type="hinders",
+            contested=("c-dam",),
+            sources=(Citation("walton"),),
+        ),
         Link("L3", "beaver", "builds", "dam", origin="field"),
         Link("L4", "snow", "melts into", "rain", origin="article"),
     ]
     dispute = Contested("c-dam", "Do dams help?", "They hold water.", "They may burst.")
+    reference = Reference("walton", "On rivers", authors=("Walton, I.",), year="1653")
     views = [
         View("all", "Everything", "What leads to a flood?", tuple(c.id for c in concepts)),
         View("dams", "Dams", "Who builds dams?", ("dam", "beaver", "flood")),
@@ -36,6 +45,7 @@ def weather() -> ConceptMap:
         concepts,
         links,
         views=views,
+        references=[reference],
         contested=[dispute],
         title="Weather",
         focus_question="What leads to what?",

@@ -1,13 +1,14 @@
 """What is shown and how it looks: state, selection, theme, scene. No files, no markup."""
 
 from conceptmap.view.arranger import Arranger
+from conceptmap.view.codec import decode, encode, from_store, to_store
 from conceptmap.view.compose import compose, line_samples, problem_of
 from conceptmap.view.frame import ASPECTS, Frame, nearest_aspect, parse_size
 from conceptmap.view.furniture import legend_of
 from conceptmap.view.picture import draw, draw_for_page
 from conceptmap.view.scene import Scene
 from conceptmap.view.select import Selection, select, shown_view
-from conceptmap.view.state import FIELDS, Field, ViewState, decode, encode, from_store, to_store
+from conceptmap.view.state import FIELDS, Field, ViewState
 from conceptmap.view.theme import THEMES, Theme, theme
 
 __all__ = [

@@ -1,5 +1,6 @@
 """`draw`: from a map and a state to a scene, the whole chain in one place."""
 
+from conceptmap.layout.problem import Arrangement
 from conceptmap.model import ConceptMap
 from conceptmap.view.arranger import Arranger
 from conceptmap.view.compose import compose, problem_of
@@ -7,9 +8,17 @@ from conceptmap.view.frame import ASPECTS, Frame, nearest_aspect
 from conceptmap.view.scene import Scene
 from conceptmap.view.select import select
 from conceptmap.view.state import ViewState
+from conceptmap.view.steps import steps
 from conceptmap.view.theme import theme
 
-__all__ = ["draw", "draw_for_page"]
+__all__ = ["arranged", "draw", "draw_for_page"]
+
+
+def arranged(cm: ConceptMap, state: ViewState, shape: str, arranger: Arranger) -> Arrangement:
+    """The arrangement of what a state shows, for a frame class (a key of `ASPECTS`)."""
+    return arranger.along(
+        [problem_of(cm, select(cm, step), ASPECTS[shape], step.pins) for step in steps(state)]
+    )
 
 
 def draw(cm: ConceptMap, state: ViewState, frame: Frame, arranger: Arranger) -> Scene:
@@ -20,14 +29,12 @@ def draw(cm: ConceptMap, state: ViewState, frame: Frame, arranger: Arranger) -> 
     UnknownNameError
         The state's theme does not exist.
     """
-    chosen = select(cm, state)
-    aspect = ASPECTS[nearest_aspect(frame.width, frame.height * 0.86)]
-    arrangement = arranger(problem_of(cm, chosen, aspect, state.pins))
-    return compose(cm, chosen, arrangement, theme(state.theme), frame)
+    shape = nearest_aspect(frame.width, frame.height * 0.86)
+    arrangement = arranged(cm, state, shape, arranger)
+    return compose(cm, select(cm, state), arrangement, theme(state.theme), frame)
 
 
 def draw_for_page(cm: ConceptMap, state: ViewState, shape: str, arranger: Arranger) -> Scene:
     """The map alone at 100 %, for a stage of this frame class (a key of `ASPECTS`)."""
-    chosen = select(cm, state)
-    arrangement = arranger(problem_of(cm, chosen, ASPECTS[shape], state.pins))
-    return compose(cm, chosen, arrangement, theme(state.theme))
+    arrangement = arranged(cm, state, shape, arranger)
+    return compose(cm, select(cm, state), arrangement, theme(state.theme))

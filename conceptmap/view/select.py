@@ -1,21 +1,44 @@
-"""`select`: which concepts and links a state shows."""
+"""`select`: which concepts and links a state shows, and how the picture is headed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from conceptmap.analysis import Path, importance, neighbourhood, paths
 from conceptmap.model import ConceptMap, View
+from conceptmap.view.filters import Filter
 from conceptmap.view.state import ViewState
 
-__all__ = ["Selection", "select", "shown_view"]
+__all__ = ["MOST_SHOWN", "Selection", "select", "shown_view"]
+
+MOST_SHOWN = 40
+"""A neighbourhood shows at most so many concepts: more cannot be read on one picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The ids to draw, in the map's order, and how the picture is headed."""
+    """What is drawn.
+
+    Parameters
+    ----------
+    concepts, links
+        Ids, in the map's order.
+    title, focus_question
+        How the picture is headed.
+    more
+        For each concept, how many of its neighbours are not shown.
+    left_out
+        How many concepts had to stay out because the picture would not be readable.
+    path
+        The connection that is shown, if one was asked for.
+    """
 
     concepts: tuple[str, ...]
     links: tuple[str, ...]
     title: str
     focus_question: str
+    more: Mapping[str, int] = field(default_factory=dict)
+    left_out: int = 0
+    path: Path | None = None
 
 
 def shown_view(cm: ConceptMap, state: ViewState) -> View | None:
@@ -26,16 +49,86 @@ def shown_view(cm: ConceptMap, state: ViewState) -> View | None:
 
 
 def select(cm: ConceptMap, state: ViewState) -> Selection:
-    """Choose what is drawn: a named view's concepts, with every link between them."""
+    """Choose what is drawn: a view, a neighbourhood, a path or a comparison; then the filters."""
+    way = _way(cm, state)
+    chosen, title, question = _chosen(cm, state, way)
+    chosen |= {name for one in state.expanded for name in neighbourhood(cm, one)}
+    kept, left_out = _readable(cm, chosen - set(state.hidden), state)
+    sieve = Filter.of(state)
+    links = [
+        link.id
+        for link in cm.links.values()
+        if link.source in kept and link.target in kept and sieve.passes_link(cm, link)
+    ]
+    if way:
+        links = [link for link in links if link in way.links]
+    concepts = sieve.passing(cm, kept, links)
+    links = [i for i in links if {cm.links[i].source, cm.links[i].target} <= concepts]
+    return Selection(
+        concepts=tuple(name for name in cm.concepts if name in concepts),
+        links=tuple(links),
+        title=title,
+        focus_question=question,
+        more=_more(cm, concepts),
+        left_out=left_out,
+        path=way,
+    )
+
+
+def _way(cm: ConceptMap, state: ViewState) -> Path | None:
+    if len(state.path) < 2:
+        return None
+    found = paths(cm, state.path[0], state.path[1])
+    return found[(int(state.way) - 1) % len(found)] if found else None
+
+
+def _chosen(cm: ConceptMap, state: ViewState, way: Path | None) -> tuple[set[str], str, str]:
+    """The concepts before growth and filters, and the heading."""
+    labels = {name: cm.concepts[name].label for name in (*state.path, *state.compared)}
+    if len(state.path) >= 2:
+        ends = f"{labels[state.path[0]]} and {labels[state.path[1]]}"
+        return (
+            set(way.concepts if way else state.path[:2]),
+            "Connection",
+            f"How are {ends} connected?",
+        )
+    if len(state.compared) >= 2:
+        near = {name for one in state.compared[:3] for name in neighbourhood(cm, one)}
+        names = [labels[name] for name in state.compared[:3]]
+        listed = f"{', '.join(names[:-1])} and {names[-1]}"
+        return near, "Comparison", f"What do {listed} share?"
+    if state.focus in cm.concepts:
+        near = set(neighbourhood(cm, state.focus, int(state.depth), state.direction))
+        return near, "Focus", f"What is {cm.concepts[state.focus].label} linked to?"
     view = shown_view(cm, state)
     if view is None:
-        return Selection(tuple(cm.concepts), tuple(cm.links), "", cm.focus_question)
-    chosen = set(view.concepts)
-    return Selection(
-        concepts=tuple(concept for concept in cm.concepts if concept in chosen),
-        links=tuple(
-            link.id for link in cm.links.values() if link.source in chosen and link.target in chosen
-        ),
-        title=view.title,
-        focus_question=view.focus_question or cm.focus_question,
+        return set(cm.concepts), "", cm.focus_question
+    return set(view.concepts), view.title, view.focus_question or cm.focus_question
+
+
+def _readable(cm: ConceptMap, chosen: set[str], state: ViewState) -> tuple[set[str], int]:
+    """Keep the most interesting where a neighbourhood is too large; a view is kept whole."""
+    centres = (*state.path[:2], *state.compared[:3], state.focus, *state.expanded)
+    centres = tuple(name for name in centres if name in chosen)
+    if not centres or len(chosen) <= MOST_SHOWN:
+        return chosen, 0
+    weight = importance(cm)
+    view = shown_view(cm, state)
+    here = set(view.concepts) if view and not state.focus else set()
+    far = dict.fromkeys(chosen, 3.0)
+    for centre in centres:
+        for name, steps in neighbourhood(cm, centre, 3).items():
+            far[name] = min(far.get(name, 3.0), steps)
+    order = sorted(
+        chosen, key=lambda name: (name not in centres, name not in here, far[name] - weight[name])
     )
+    return set(order[:MOST_SHOWN]), len(chosen) - MOST_SHOWN
+
+
+def _more(cm: ConceptMap, shown: set[str]) -> dict[str, int]:
+    counts = {}
+    for name in shown:
+        near = set(cm.graph.successors(name)) | set(cm.graph.predecessors(name))
+        if hidden := len(near - shown):
+            counts[name] = hidden
+    return counts

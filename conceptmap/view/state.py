@@ -1,24 +1,20 @@
-"""`ViewState`: everything that decides what is shown, as one value with one text form.
+"""`ViewState`: everything that decides what is shown, as one value; one row of `FIELDS` a field.
 
-The same value is the page's store, the address's query and the export's arguments. Each field is a
-row of `FIELDS`: codec, controls and tests walk these rows. Values of the wrong form fall back to
-the default with a finding; nothing here raises.
+The same value is the page's store, the address's query and the export's arguments. Codec, controls
+and tests walk the rows.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
-from urllib.parse import parse_qsl, quote
 
-from conceptmap.model import ConceptMap, Finding
+from conceptmap.analysis import Direction
 
-__all__ = ["FIELDS", "Field", "ViewState", "decode", "encode", "from_store", "to_store"]
+__all__ = ["FIELDS", "Domain", "Field", "ViewState"]
 
 Pins = Mapping[str, tuple[int, int]]
-Kind = Literal["text", "choice", "pins"]
-
-_LONGEST_QUERY = 10_000
-_MOST_PINS = 500
+Domain = Literal["views", "marks", "concepts", "kinds", "types", "levels", "references", "any"]
+"""What a field's words must name, in the map that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +27,17 @@ class ViewState:
         Id of a named view; empty means the map's first view, or the whole map if it has none.
     selected
         ``concept:<id>`` or ``link:<id>``, empty when nothing is.
+    focus, depth, direction
+        A concept, and how many steps around it are shown (``1`` to ``3``) along which links;
+        without a focus the whole view is shown.
+    expanded, hidden
+        Concepts whose neighbours are shown too; concepts that are not shown.
+    kinds, levels, types, origin, contested, source
+        Filters; empty lets everything pass. ``contested`` is ``only`` or empty.
+    path, way
+        Two concepts whose connection is shown instead, and which of the ways (``1`` to ``5``).
+    compared
+        Two or three concepts whose neighbours are shown instead.
     pins
         Concepts that were dragged: id -> (x, y) of the centre in thousandths of the frame, 0-1000.
     theme
@@ -39,6 +46,20 @@ class ViewState:
 
     view: str = ""
     selected: str = ""
+    focus: str = ""
+    depth: str = "1"
+    direction: Direction = "both"
+    expanded: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    origin: str = ""
+    contested: str = ""
+    source: str = ""
+    path: tuple[str, ...] = ()
+    way: str = "1"
+    compared: tuple[str, ...] = ()
     pins: Pins = field(default_factory=dict)
     theme: str = "auto"
 
@@ -48,16 +69,17 @@ class Field:
     """How one field travels.
 
     ``history`` says whether a change is a step of its own for the Back button; ``clears`` names
-    the fields that return to their default when this one changes; ``choices`` bounds a choice;
-    ``draws`` is false where a change needs no new picture.
+    the fields that return to their default when this one changes; ``choices`` bounds a choice,
+    ``domain`` the words of a text or list; ``draws`` is false where a change needs no new picture.
     """
 
     name: str
-    kind: Kind
+    kind: Literal["text", "choice", "list", "pins"]
     history: Literal["push", "replace"]
     meaning: str
     clears: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    domain: Domain = "any"
     draws: bool = True
 
     @property
@@ -67,12 +89,75 @@ class Field:
 
 
 _DEFAULTS = ViewState()
+_SHOWN = ("expanded", "hidden", "pins")
+_ELSEWHERE = ("focus", "path", "compared")
 
 FIELDS: Mapping[str, Field] = {
     row.name: row
     for row in (
-        Field("view", "text", "push", "the named view that is shown", clears=("pins",)),
-        Field("selected", "text", "push", "the concept or link whose card is open", draws=False),
+        Field(
+            "view",
+            "text",
+            "push",
+            "the named view that is shown",
+            clears=(*_SHOWN, *_ELSEWHERE),
+            domain="views",
+        ),
+        Field(
+            "selected",
+            "text",
+            "push",
+            "the concept or link whose card is open",
+            domain="marks",
+            draws=False,
+        ),
+        Field(
+            "focus",
+            "text",
+            "push",
+            "the concept whose neighbourhood is shown",
+            clears=(*_SHOWN, "path", "compared"),
+            domain="concepts",
+        ),
+        Field("depth", "choice", "push", "how many steps around the focus", choices=tuple("123")),
+        Field(
+            "direction",
+            "choice",
+            "push",
+            "which links count as steps",
+            choices=("both", "out", "in"),
+        ),
+        Field("expanded", "list", "push", "concepts whose neighbours are shown", domain="concepts"),
+        Field("hidden", "list", "push", "concepts that are not shown", domain="concepts"),
+        Field("kinds", "list", "push", "only these kinds of concept", domain="kinds"),
+        Field("levels", "list", "push", "only these levels", domain="levels"),
+        Field("types", "list", "push", "only these types of link", domain="types"),
+        Field(
+            "origin",
+            "choice",
+            "push",
+            "only what the article states, or only what the field adds",
+            choices=("", "article", "field"),
+        ),
+        Field("contested", "choice", "push", "only what is contested", choices=("", "only")),
+        Field("source", "text", "push", "only what rests on this source", domain="references"),
+        Field(
+            "path",
+            "list",
+            "push",
+            "two concepts whose connection is shown",
+            clears=(*_SHOWN, "focus", "compared", "way"),
+            domain="concepts",
+        ),
+        Field("way", "choice", "push", "which of the connections", choices=tuple("12345")),
+        Field(
+            "compared",
+            "list",
+            "push",
+            "two or three concepts whose neighbours are compared",
+            clears=(*_SHOWN, "focus", "path"),
+            domain="concepts",
+        ),
         Field("pins", "pins", "replace", "concepts that were dragged, and where to"),
         Field(
             "theme",
@@ -83,106 +168,3 @@ FIELDS: Mapping[str, Field] = {
         ),
     )
 }
-
-
-def encode(state: ViewState) -> str:
-    """Write a state as an address's query, without ``?``; fields at their default are left out.
-
-    Examples
-    --------
-    >>> encode(ViewState(view="overview", pins={"rain": (10, 20)}))
-    'view=overview&pins=rain:10,20'
-    """
-    parts = []
-    for name, row in FIELDS.items():
-        value = getattr(state, name)
-        if value != row.default:
-            text = _pins_text(value) if row.kind == "pins" else value
-            parts.append(f"{name}={quote(text, safe=':,;')}")
-    return "&".join(parts)
-
-
-def decode(query: str, cm: ConceptMap) -> tuple[ViewState, tuple[Finding, ...]]:
-    """Read a state from an address's query, for one map.
-
-    Unknown keys are ignored; a value that does not fit the map falls back to the default and is
-    reported. Never raises.
-    """
-    pairs = parse_qsl(query[:_LONGEST_QUERY].lstrip("?"), keep_blank_values=True, errors="replace")
-    return from_store({key: value for key, value in pairs if key in FIELDS}, cm)
-
-
-def from_store(
-    raw: Mapping[str, Any] | None, cm: ConceptMap
-) -> tuple[ViewState, tuple[Finding, ...]]:
-    """Read a state from a mapping of fields (the page's store), for one map. Never raises."""
-    values: dict[str, Any] = {}
-    findings: list[Finding] = []
-    for name, row in FIELDS.items():
-        given = (raw or {}).get(name, row.default) if isinstance(raw, Mapping | None) else None
-        value, complaint = _READERS[row.kind](given, row, cm)
-        values[name] = value
-        if complaint:
-            findings.append(Finding("CM801", "note", f"{name}: {complaint}"))
-    return ViewState(**values), tuple(findings)
-
-
-def to_store(state: ViewState) -> dict[str, Any]:
-    """The state as the page keeps it: only what differs from the default."""
-    values = asdict(state)
-    return {name: values[name] for name, row in FIELDS.items() if values[name] != row.default}
-
-
-def _read_text(given: Any, row: Field, cm: ConceptMap) -> tuple[str, str]:
-    if not isinstance(given, str):
-        return row.default, "text was expected"
-    if row.name == "view" and given and given not in cm.views:
-        return row.default, f"this map has no view '{given[:80]}'; its first picture is shown"
-    if row.name == "selected" and given and not _exists(given, cm):
-        return row.default, f"this map has no '{given[:80]}'; nothing is selected"
-    return given, ""
-
-
-def _read_choice(given: Any, row: Field, cm: ConceptMap) -> tuple[str, str]:
-    if given in row.choices:
-        return given, ""
-    return row.default, f"'{str(given)[:80]}' is not one of {', '.join(row.choices)}"
-
-
-def _read_pins(given: Any, row: Field, cm: ConceptMap) -> tuple[dict[str, tuple[int, int]], str]:
-    if isinstance(given, str):
-        given = dict(item.rpartition(":")[::2] for item in given.split(";") if ":" in item)
-    if not isinstance(given, Mapping):
-        return {}, "concepts with two numbers were expected"
-    pins: dict[str, tuple[int, int]] = {}
-    for concept, place in list(given.items())[:_MOST_PINS]:
-        point = _point(place)
-        if concept in cm.concepts and point is not None:
-            pins[concept] = point
-    lost = len(given) - len(pins)
-    return pins, f"{lost} of {len(given)} places were not understood" if lost else ""
-
-
-_READERS: Mapping[Kind, Callable[[Any, Field, ConceptMap], tuple[Any, str]]] = {
-    "text": _read_text,
-    "choice": _read_choice,
-    "pins": _read_pins,
-}
-
-
-def _exists(reference: str, cm: ConceptMap) -> bool:
-    what, _, name = reference.partition(":")
-    return name in {"concept": cm.concepts, "link": cm.links}.get(what, {})
-
-
-def _point(place: Any) -> tuple[int, int] | None:
-    numbers = place.split(",") if isinstance(place, str) else place
-    try:
-        x, y = (round(float(number)) for number in numbers)
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return (min(max(x, 0), 1000), min(max(y, 0), 1000))
-
-
-def _pins_text(pins: Pins) -> str:
-    return ";".join(f"{name}:{x},{y}" for name, (x, y) in pins.items())

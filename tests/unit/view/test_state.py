@@ -12,6 +12,20 @@ from conceptmap.view import FIELDS, ViewState, decode, encode, from_store, to_st
 SAMPLES: dict[str, Any] = {
     "view": "dams",
     "selected": "concept:dam",
+    "focus": "dam",
+    "depth": "2",
+    "direction": "out",
+    "expanded": ("rain", "snow"),
+    "hidden": ("beaver",),
+    "kinds": ("role", "outcome"),
+    "levels": ("1", "3"),
+    "types": ("leads-to",),
+    "origin": "field",
+    "contested": "only",
+    "source": "walton",
+    "path": ("snow", "flood"),
+    "way": "2",
+    "compared": ("rain", "dam"),
     "pins": {"dam": (120, 950), "beaver": (0, 1000)},
     "theme": "dark",
 }
@@ -42,9 +56,9 @@ def test_defaults_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("view=nowhere", "no view 'nowhere'"),
-        ("selected=concept:nobody", "nothing is selected"),
-        ("selected=banana", "nothing is selected"),
+        ("view=nowhere", "this map has no 'nowhere'"),
+        ("selected=concept:nobody", "this map has no 'concept:nobody'"),
+        ("selected=banana", "it was left out"),
         ("theme=drak", "not one of"),
         ("pins=dam:1;nobody:1,2;flood:nan,1", "3 of 3 places"),
     ],

@@ -1,0 +1,135 @@
+"""What is shown: views, focus, growth, filters, paths, comparisons; and that places are kept."""
+
+import math
+from itertools import combinations
+
+import pytest
+
+import conceptmap
+from conceptmap.export import arranger_for
+from conceptmap.layout import Arrangement
+from conceptmap.model import Concept, ConceptMap, Link
+from conceptmap.view import ViewState, select
+from conceptmap.view.picture import arranged
+from conceptmap.view.select import MOST_SHOWN
+
+CM = conceptmap.load()
+
+
+def shown(**fields: object) -> set[str]:
+    return set(select(CM, ViewState(**fields)).concepts)  # type: ignore[arg-type]
+
+
+def test_a_focus_shows_its_neighbourhood_from_the_whole_map() -> None:
+    near = {"emdr", "psychodynamic-psychotherapy", "impact-of-the-past", "francine-shapiro"}
+    near |= {"bilateral-stimulation", "adaptive-information-processing"}
+    assert near <= shown(focus="emdr")
+    assert shown(focus="emdr", direction="in") < shown(focus="emdr", depth="2", direction="in")
+    chosen = select(CM, ViewState(focus="emdr"))
+    assert chosen.focus_question == "What is EMDR linked to?"
+    assert chosen.more["psychodynamic-psychotherapy"] > 10
+
+
+def test_a_large_neighbourhood_keeps_what_matters_most() -> None:
+    chosen = select(CM, ViewState(focus="psychodynamic-psychotherapy", depth="3"))
+    assert len(chosen.concepts) == MOST_SHOWN
+    assert chosen.left_out > 0
+    assert {"psychodynamic-psychotherapy", "child", "therapeutic-relationship"} <= set(
+        chosen.concepts
+    )
+
+
+def test_expanding_and_hiding() -> None:
+    view = shown()
+    grown = shown(expanded=("emdr",))
+    assert grown - view == {
+        "francine-shapiro",
+        "bilateral-stimulation",
+        "adaptive-information-processing",
+    }
+    assert shown(expanded=("emdr",), hidden=("francine-shapiro",)) == grown - {"francine-shapiro"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "test"),
+    [
+        ({"kinds": ("person",)}, lambda cm, link: False),
+        ({"origin": "field"}, lambda cm, link: link.origin == "field"),
+        ({"contested": "only"}, lambda cm, link: cm.is_contested(link.id)),
+        ({"types": ("hinders",)}, lambda cm, link: link.type == "hinders"),
+        (
+            {"source": "shedler2010"},
+            lambda cm, link: "shedler2010" in {s.ref for s in link.sources},
+        ),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_a_filter_lets_only_its_own_pass(fields: dict, test: object) -> None:
+    chosen = select(CM, ViewState(view="defences", **fields))
+    for link in chosen.links:
+        assert test(CM, CM.links[link])  # type: ignore[operator]
+    ends = {end for i in chosen.links for end in (CM.links[i].source, CM.links[i].target)}
+    if "kinds" not in fields:
+        assert set(chosen.concepts) == ends
+
+
+def test_levels_and_kinds_stack() -> None:
+    chosen = select(CM, ViewState(view="defences", kinds=("defence",), levels=("1",)))
+    assert chosen.concepts
+    for name in chosen.concepts:
+        assert (CM.concepts[name].kind, CM.concepts[name].level) == ("defence", 1)
+
+
+def test_a_connection_is_read_along_its_links_and_has_other_ways() -> None:
+    first = select(CM, ViewState(path=("play-therapy", "insight")))
+    other = select(CM, ViewState(path=("play-therapy", "insight"), way="2"))
+    assert first.path
+    assert other.path
+    assert set(first.links) == set(first.path.links)
+    assert set(first.concepts) == set(first.path.concepts)
+    assert first.path != other.path
+
+
+def test_no_connection_shows_the_two_ends() -> None:
+    cm = ConceptMap.build([Concept("a", "A"), Concept("b", "B")], [])
+    chosen = select(cm, ViewState(path=("a", "b")))
+    assert (chosen.concepts, chosen.path) == (("a", "b"), None)
+
+
+def test_a_comparison_shows_the_neighbours_of_both() -> None:
+    chosen = select(CM, ViewState(compared=("mbt", "play-therapy")))
+    assert chosen.focus_question.endswith("share?")
+    assert {"mbt", "play-therapy", "psychodynamic-psychotherapy"} <= set(chosen.concepts)
+
+
+def distances(arrangement: Arrangement, names: set[str]) -> list[float]:
+    places = [(arrangement.concepts[n].x, arrangement.concepts[n].y) for n in sorted(names)]
+    return [math.dist(one, two) for one, two in combinations(places, 2)]
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        ViewState(contested="only"),
+        ViewState(hidden=("child", "adults")),
+        ViewState(focus="insight"),
+        ViewState(expanded=("emdr",)),
+    ],
+    ids=["filter", "hide", "focus", "expand"],
+)
+def test_what_stays_does_not_move(state: ViewState) -> None:
+    arranger = arranger_for(None)
+    before = arranged(CM, ViewState(), "wide", arranger)
+    after = arranged(CM, state, "wide", arranger)
+    both = before.concepts.keys() & after.concepts.keys()
+    moves = [
+        abs(one - two)
+        for one, two in zip(distances(before, both), distances(after, both), strict=True)
+    ]
+    diagonal = math.hypot(before.width, before.height)
+    assert sum(moves) / max(len(moves), 1) <= 0.005 * diagonal
+
+
+def test_an_empty_answer_is_an_answer() -> None:
+    cm = ConceptMap.build([Concept("a", "A"), Concept("b", "B")], [Link("L", "a", "to", "b")])
+    assert select(cm, ViewState(kinds=("person",))).concepts == ()
