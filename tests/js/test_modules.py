@@ -42,6 +42,13 @@ def test_dash_is_written_to_in_one_module() -> None:
     assert writers == ["_bridge.mjs"]
 
 
+def test_all_modules_are_asked_for_at_once() -> None:
+    boot = (ASSETS / "boot.js").read_text(encoding="utf-8")
+    statement = boot[boot.index("var parts") :].partition(";")[0]
+    listed = "".join(re.findall(r'"([^"]*)"', statement))
+    assert listed.split() == [path.stem[1:] for path in MODULES if path.name.startswith("_")]
+
+
 def test_data_never_becomes_markup() -> None:
     for path in MODULES:
         text = path.read_text(encoding="utf-8")

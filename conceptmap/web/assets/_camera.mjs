@@ -16,100 +16,137 @@ import {
 const GLIDE_MS = 220;
 const eased = (t) => 1 - (1 - t) ** 3;
 
-// host: the stage element; onChange(camera): after each drawn frame.
-// mode: "fit" follows the stage's size, "glide" was moved to show a mark, "free" is the reader's.
-export function createCamera(host, { onChange, still }) {
-  let target = null;
-  let frame = { width: 1, height: 1 };
-  let now = { k: 1, x: 0, y: 0 };
-  let goal = null;
-  let ticket = 0;
-  let mode = "fit";
+export class Camera {
+  #host;
+  #still;
+  #target = null;
+  #frame = { width: 1, height: 1 };
+  #now = { k: 1, x: 0, y: 0 };
+  #goal = null;
+  #ticket = 0;
+  #mode = "fit";
 
-  const box = () => ({ width: host.clientWidth, height: host.clientHeight });
-  const fit = () => fitted(frame, box());
-  const bounds = () => limits(fit());
-
-  function draw() {
-    ticket = 0;
-    if (!target) return;
-    target.setAttribute("transform", `translate(${now.x} ${now.y}) scale(${now.k})`);
-    onChange(now);
+  // host: the stage's element. still(): whether the reader wants no movement.
+  constructor(host, still) {
+    this.#host = host;
+    this.#still = still;
   }
 
-  function put(camera) {
-    goal = null;
-    now = camera;
-    ticket ||= requestAnimationFrame(draw);
+  // "fit" follows the stage's size, "glide" was moved to show a mark, "free" is the reader's.
+  get mode() {
+    return this.#mode;
   }
 
-  function glide(camera, ms = GLIDE_MS) {
-    if (sameCamera(now, camera) || still() || ms === 0) return put(camera);
-    const from = now;
+  get now() {
+    return this.#now;
+  }
+
+  get #box() {
+    return { width: this.#host.clientWidth, height: this.#host.clientHeight };
+  }
+
+  get #fitted() {
+    return fitted(this.#frame, this.#box);
+  }
+
+  get #bounds() {
+    return limits(this.#fitted);
+  }
+
+  // Where the camera is going, or where it is.
+  get #aim() {
+    return this.#goal?.camera ?? this.#now;
+  }
+
+  fittedZoom() {
+    return this.#fitted.k;
+  }
+
+  // Looks at a new picture; the camera stays where it is until it is told to move.
+  attach(group, frame) {
+    this.#target = group;
+    this.#frame = frame;
+    this.#draw();
+  }
+
+  fit(ms = GLIDE_MS) {
+    this.#mode = "fit";
+    this.#glide(this.#fitted, ms);
+  }
+
+  pan(dx, dy) {
+    this.#move((camera) => panned(camera, dx, dy));
+  }
+
+  zoomAt(factor, point) {
+    this.#move((camera) => zoomedAt(camera, factor, point, this.#bounds));
+  }
+
+  pinch(before, after) {
+    this.#move((camera) => pinched(camera, before, after, this.#bounds));
+  }
+
+  zoomBy(factor) {
+    this.#mode = "free";
+    const { width, height } = this.#box;
+    const middle = { x: width / 2, y: height / 2 };
+    const next = zoomedAt(this.#aim, factor, middle, this.#bounds);
+    this.#glide(kept(next, this.#frame, this.#box));
+  }
+
+  // Pans just enough to show a mark; with `least` (a zoom) it also comes that near.
+  reveal(mark, least = 0) {
+    const from = this.#aim;
+    if (from.k < least * 0.98 || (least > 0 && this.#mode === "glide")) {
+      this.#mode = "glide";
+      const k = clampZoom(Math.max(least, from.k), this.#bounds);
+      return this.#glide(centred(mark, k, this.#box));
+    }
+    const next = revealing(from, mark, this.#box);
+    if (sameCamera(from, next)) return undefined;
+    if (this.#mode === "fit") this.#mode = "glide";
+    return this.#glide(next);
+  }
+
+  stop() {
+    this.#goal = null;
+    cancelAnimationFrame(this.#ticket);
+    this.#ticket = 0;
+  }
+
+  #move(change) {
+    this.#mode = "free";
+    this.#put(kept(change(this.#aim), this.#frame, this.#box));
+  }
+
+  #put(camera) {
+    this.#goal = null;
+    this.#now = camera;
+    this.#ticket ||= requestAnimationFrame(() => this.#draw());
+  }
+
+  #glide(camera, ms = GLIDE_MS) {
+    if (ms === 0 || this.#still() || sameCamera(this.#now, camera)) return this.#put(camera);
+    const from = this.#now;
     const mine = { camera };
     let began = 0;
-    goal = mine;
+    this.#goal = mine;
     const tick = (time) => {
-      if (goal !== mine) return;
+      if (this.#goal !== mine) return;
       began ||= time;
       const t = Math.min((time - began) / ms, 1);
-      now = between(from, camera, eased(t));
-      draw();
+      this.#now = between(from, camera, eased(t));
+      this.#draw();
       if (t < 1) requestAnimationFrame(tick);
-      else goal = null;
+      else this.#goal = null;
     };
     requestAnimationFrame(tick);
+    return undefined;
   }
 
-  const by = (change) => {
-    mode = "free";
-    put(kept(change(goal?.camera ?? now), frame, box()));
-  };
-
-  return {
-    // Looks at a new picture; the camera stays where it is until it is told to move.
-    attach(group, size) {
-      target = group;
-      frame = size;
-      draw();
-    },
-    fit(ms) {
-      mode = "fit";
-      glide(fit(), ms);
-    },
-    pan: (dx, dy) => by((camera) => panned(camera, dx, dy)),
-    zoomAt: (factor, point) => by((camera) => zoomedAt(camera, factor, point, bounds())),
-    pinch: (before, after) => by((camera) => pinched(camera, before, after, bounds())),
-    zoomBy(factor) {
-      mode = "free";
-      const { width, height } = box();
-      const middle = { x: width / 2, y: height / 2 };
-      glide(kept(zoomedAt(goal?.camera ?? now, factor, middle, bounds()), frame, box()));
-    },
-    // Pans just enough to show a mark; with `least` (a zoom) it also comes that near.
-    reveal(mark, least = 0) {
-      const from = goal?.camera ?? now;
-      if (from.k < least * 0.98 || (least > 0 && mode === "glide")) {
-        mode = "glide";
-        return glide(centred(mark, clampZoom(Math.max(least, from.k), bounds()), box()));
-      }
-      const next = revealing(from, mark, box());
-      if (!sameCamera(from, next)) {
-        if (mode === "fit") mode = "glide";
-        glide(next);
-      }
-    },
-    get mode() {
-      return mode;
-    },
-    get now() {
-      return now;
-    },
-    fittedZoom: () => fit().k,
-    stop() {
-      goal = null;
-      cancelAnimationFrame(ticket);
-      ticket = 0;
-    },
-  };
+  #draw() {
+    this.#ticket = 0;
+    const { k, x, y } = this.#now;
+    this.#target?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`);
+  }
 }

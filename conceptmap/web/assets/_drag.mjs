@@ -14,7 +14,7 @@ export function startDrag(scene, id) {
     concept.x = Math.min(Math.max(x, 0), frame.width);
     concept.y = Math.min(Math.max(y, 0), frame.height);
     concept.el.setAttribute("transform", `translate(${concept.x} ${concept.y})`);
-    for (const link of concept.links) redraw(scene, index.links.get(link));
+    for (const link of concept.links) redraw(scene, index.links.get(link), id);
     for (const fan of index.fans.values()) {
       if (fan.hub === id) redrawTrunk(scene, fan);
     }
@@ -32,15 +32,20 @@ export function startDrag(scene, id) {
   };
 }
 
-function redraw(scene, link) {
+// A link that shares its phrase has only its own half to redraw, and only when its own end moved.
+function redraw(scene, link, moved) {
   const { index } = scene;
   const from = index.concepts.get(link.from);
   const to = index.concepts.get(link.to);
-  if (!from || !to) return;
+  if (!from || !to || from === to) return;
   const fan = link.fan ? index.fans.get(link.fan) : null;
-  if (!fan) return redrawWhole(scene, link, from, to);
+  if (!fan) {
+    redrawWhole(scene, link, from, to);
+    return;
+  }
   const toHub = fan.side === "target";
   const own = toHub ? from : to;
+  if (own.id !== moved) return;
   const start = outlinePoint(own, fan, scene.unit);
   const end = outlinePoint({ ...fan, shape: "square" }, own);
   drawLine(link.el, toHub ? start : end, toHub ? end : start);

@@ -2,6 +2,7 @@
 // which mark is lit: the one pointed at or focused, and where there is none, the selected one.
 import { lightOf } from "./_lit.mjs";
 import { clearRing, drawRing } from "./_ring.mjs";
+import { elementOf } from "./_scene.mjs";
 
 const CLASSES = ["is-lit", "is-quiet", "is-near"];
 const NONE = 0;
@@ -9,50 +10,59 @@ const LIT = 1;
 const QUIET = 2;
 const NEAR = 5;
 
-export function createEmphasis({ svg, index, unit }) {
-  const marks = [
-    ...rowsOf(index.concepts, "concepts"),
-    ...rowsOf(index.links, "links"),
-    ...rowsOf(index.fans, "fans"),
-  ];
-  const wanted = { hover: null, focus: null, selected: null };
-  let pending = 0;
+export class Emphasis {
+  #scene;
+  #marks;
+  #wanted = { hover: null, focus: null, selected: null };
+  #ticket = 0;
 
-  function paint() {
-    pending = 0;
-    const lit =
-      lightOf(index, wanted.hover) ??
-      lightOf(index, wanted.focus) ??
-      lightOf(index, wanted.selected);
-    svg.classList.toggle("has-emphasis", Boolean(lit));
-    for (const mark of marks) setState(mark, stateOf(mark, lit, wanted.selected));
+  // scene: from readScene.
+  constructor(scene) {
+    this.#scene = scene;
+    this.#marks = ["concepts", "links", "fans"].flatMap((set) => rowsOf(scene.index[set], set));
   }
 
-  function change(part, ref) {
-    if (wanted[part]?.kind === ref?.kind && wanted[part]?.id === ref?.id) return;
-    wanted[part] = ref;
-    pending ||= requestAnimationFrame(paint);
+  hover(ref) {
+    this.#change("hover", ref);
   }
 
-  function select(ref) {
+  focus(ref) {
+    this.#change("focus", ref);
+  }
+
+  select(ref) {
+    const { svg, index, unit } = this.#scene;
     for (const el of svg.querySelectorAll(".is-selected")) {
       el.classList.remove("is-selected");
       el.removeAttribute("aria-current");
       clearRing(el);
     }
-    const row = ref && (ref.kind === "concept" ? index.concepts : index.links).get(ref.id);
-    row?.el.classList.add("is-selected");
-    row?.el.setAttribute("aria-current", "true");
-    if (row && ref.kind === "concept") drawRing(row.el, unit);
-    change("selected", row ? ref : null);
+    const el = elementOf(index, ref);
+    el?.classList.add("is-selected");
+    el?.setAttribute("aria-current", "true");
+    if (el && ref.kind === "concept") drawRing(el, unit);
+    this.#change("selected", el ? ref : null);
   }
 
-  return {
-    hover: (ref) => change("hover", ref),
-    focus: (ref) => change("focus", ref),
-    select,
-    stop: () => cancelAnimationFrame(pending),
-  };
+  stop() {
+    cancelAnimationFrame(this.#ticket);
+  }
+
+  #change(part, ref) {
+    const before = this.#wanted[part];
+    if (before?.kind === ref?.kind && before?.id === ref?.id) return;
+    this.#wanted[part] = ref;
+    this.#ticket ||= requestAnimationFrame(() => this.#paint());
+  }
+
+  #paint() {
+    this.#ticket = 0;
+    const { svg, index } = this.#scene;
+    const { hover, focus, selected } = this.#wanted;
+    const lit = lightOf(index, hover) ?? lightOf(index, focus) ?? lightOf(index, selected);
+    svg.classList.toggle("has-emphasis", Boolean(lit));
+    for (const mark of this.#marks) setState(mark, stateOf(mark, lit, selected));
+  }
 }
 
 const rowsOf = (rows, set) =>

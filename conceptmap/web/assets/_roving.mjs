@@ -1,7 +1,7 @@
 // The stage as one Tab stop: one mark can be reached by Tab, the arrow keys go on from there.
+import { holds } from "./_lit.mjs";
 import { firstMark, isArrow, step } from "./_neighbour.mjs";
 import { elementOf, markAt } from "./_scene.mjs";
-import { holds } from "./_lit.mjs";
 
 const NUDGE = 0.01;
 const AWAY = {
@@ -11,69 +11,79 @@ const AWAY = {
   ArrowDown: [0, NUDGE],
 };
 
-// choose(ref): Enter or Space on a mark. nudge(id, [dx, dy]): Alt and an arrow on a concept, in
-// parts of the frame. look(ref | null): the mark that has the keyboard's focus.
-export function createRoving(host, { choose, nudge, look }) {
-  let index = null;
-  let current = null;
-  let wish = null;
+export class Roving {
+  #does;
+  #index = null;
+  #current = null;
+  #wish = null;
+  #hearing = new AbortController();
 
-  function setCurrent(ref) {
-    elementOf(index, current)?.setAttribute("tabindex", "-1");
-    current = ref;
-    elementOf(index, ref)?.setAttribute("tabindex", "0");
+  // choose(ref): Enter or Space on a mark. nudge(id, [dx, dy]): Alt and an arrow on a concept, in
+  // parts of the frame. look(ref | null): the mark that has the keyboard's focus.
+  constructor(host, { choose, nudge, look }) {
+    this.#does = { choose, nudge, look };
+    const { signal } = this.#hearing;
+    host.addEventListener("focusin", (event) => this.#focused(event), { signal });
+    host.addEventListener("focusout", () => look(null), { signal });
+    host.addEventListener("keydown", (event) => this.#pressed(event), { signal });
   }
 
-  function focus(ref) {
-    const el = elementOf(index, ref);
-    if (!el) return false;
-    setCurrent(ref);
-    el.focus({ preventScroll: true });
-    return true;
+  // Takes over a new picture; the focus stays on the mark that had it, if that is still there.
+  attach(index, hadFocus, chosen) {
+    this.#index = index;
+    const wished = holds(index, this.#wish);
+    const [first, second] = hadFocus ? [this.#current, chosen] : [chosen, this.#current];
+    const stays = [this.#wish, first, second].find((ref) => holds(index, ref));
+    this.#current = null;
+    this.prefer(stays ?? firstMark(index));
+    if (wished || (hadFocus && stays)) this.#focus(stays);
   }
 
-  function focused(event) {
+  // Makes a mark the one that Tab reaches, if the picture holds it.
+  prefer(ref) {
+    if (!this.#index || !holds(this.#index, ref)) return;
+    elementOf(this.#index, this.#current)?.setAttribute("tabindex", "-1");
+    this.#current = ref;
+    elementOf(this.#index, ref).setAttribute("tabindex", "0");
+  }
+
+  // Puts the focus on a mark: now, or as soon as a picture holds it.
+  want(ref) {
+    if (this.#index && holds(this.#index, ref)) this.#focus(ref);
+    else this.#wish = ref;
+  }
+
+  focusCurrent() {
+    this.#focus(this.#current);
+  }
+
+  stop() {
+    this.#hearing.abort();
+  }
+
+  #focus(ref) {
+    this.prefer(ref);
+    if (this.#index) elementOf(this.#index, ref)?.focus({ preventScroll: true });
+  }
+
+  #focused(event) {
     const ref = markAt(event.target);
     if (!ref || ref.kind === "fan") return;
-    wish = null;
-    setCurrent(ref);
-    look(event.target.matches(":focus-visible") ? ref : null);
+    this.#wish = null;
+    this.prefer(ref);
+    this.#does.look(event.target.matches(":focus-visible") ? ref : null);
   }
 
-  function pressed(event) {
+  #pressed(event) {
     const ref = markAt(event.target);
-    if (!index || !ref || event.ctrlKey || event.metaKey) return;
+    if (!ref || event.ctrlKey || event.metaKey) return;
     if (isArrow(event.key)) {
       event.preventDefault();
-      if (!event.altKey) focus(step(index, ref, event.key));
-      else if (ref.kind === "concept") nudge(ref.id, AWAY[event.key]);
+      if (!event.altKey) this.#focus(step(this.#index, ref, event.key));
+      else if (ref.kind === "concept") this.#does.nudge(ref.id, AWAY[event.key]);
     } else if ((event.key === "Enter" || event.key === " ") && !event.altKey) {
       event.preventDefault();
-      choose(ref);
+      this.#does.choose(ref);
     }
   }
-
-  host.addEventListener("focusin", focused);
-  host.addEventListener("focusout", () => look(null));
-  host.addEventListener("keydown", pressed);
-
-  return {
-    // Takes over a new picture; the focus stays on the mark that had it, if that is still there.
-    attach(next, hadFocus, preferred) {
-      index = next;
-      const wished = holds(index, wish);
-      const order = hadFocus ? [wish, current, preferred] : [wish, preferred, current];
-      const stays = order.find((ref) => holds(index, ref));
-      current = null;
-      setCurrent(stays ?? firstMark(index));
-      if (wished || (hadFocus && stays)) focus(stays);
-    },
-    // Puts the focus on a mark: now, or as soon as a picture holds it.
-    want(ref) {
-      if (index && holds(index, ref)) focus(ref);
-      else wish = ref;
-    },
-    focusCurrent: () => focus(current),
-    prefer: (ref) => index && holds(index, ref) && setCurrent(ref),
-  };
 }

@@ -4,134 +4,178 @@ import { buildIndex, search, suggest } from "./_search.mjs";
 
 const LIST_ID = "search-list";
 
-// host: an element that nobody else fills. choose(ref): where a choice goes. placeOf(id): the view
-// to go to for a concept that is not on screen, {id, title}, or null.
-export function createSearchBox(host, { choose, placeOf }) {
-  const { input, list } = build(host);
-  let index = [];
-  let hits = [];
-  let active = -1;
+export class SearchBox {
+  #host;
+  #choose;
+  #placeOf;
+  #input;
+  #list;
+  #index = buildIndex([]);
+  #hits = [];
+  #active = -1;
 
-  const options = () => [...list.querySelectorAll("[role=option]")];
-  const isOpen = () => !list.hidden;
-
-  function open(show) {
-    list.hidden = !show;
-    input.setAttribute("aria-expanded", String(show));
-    if (!show) setActive(-1);
+  // host: an element that nobody else fills. choose(ref): where a choice goes. placeOf(id): the
+  // view to go to for a concept that is not on screen, {id, title}, or null.
+  constructor(host, { choose, placeOf }) {
+    this.#host = host;
+    this.#choose = choose;
+    this.#placeOf = placeOf;
+    this.#input = makeInput();
+    this.#list = makeList();
+    host.setAttribute("role", "search");
+    host.replaceChildren(this.#input, makeHint(), makeClear(), this.#list);
+    this.#listen();
   }
 
-  function setActive(next) {
-    active = next;
-    options().forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
-    const option = options()[active];
-    if (option) option.scrollIntoView({ block: "nearest" });
-    if (option) input.setAttribute("aria-activedescendant", option.id);
-    else input.removeAttribute("aria-activedescendant");
+  // catalogue: {concepts: [{id, label, aliases, kind, definition, views}], views: [{id, title}]}.
+  load(catalogue) {
+    this.#index = buildIndex(catalogue?.concepts ?? []);
+    if (this.#isOpen) this.#update();
   }
 
-  function update() {
-    const typed = input.value.trim();
-    host.classList.toggle("has-text", typed !== "");
-    if (!typed) return open(false);
-    hits = search(index, typed).map((hit) => ({ ...hit, place: placeOf(hit.concept.id) }));
-    if (hits.length) drawHits(list, hits);
-    else hits = drawNothing(list, typed, suggest(index, typed));
-    open(true);
-    setActive(hits.length && list.dataset.empty !== "true" ? 0 : -1);
+  focus() {
+    this.#input.focus();
+    this.#input.select();
   }
 
-  function take(at) {
-    const hit = hits[at];
-    if (!hit) return;
-    input.value = "";
-    input.blur();
-    update();
-    choose(`concept:${hit.concept.id}`);
+  clear() {
+    this.#empty();
+    this.#input.focus();
   }
 
-  function pressed(event) {
-    const { key } = event;
+  // One step of Escape: the list closes, then the text goes. False when there was neither; then the
+  // focus leaves the box.
+  close() {
+    if (this.#isOpen) {
+      this.#open(false);
+      return true;
+    }
+    if (document.activeElement !== this.#input) return false;
+    if (!this.#input.value) {
+      this.#input.blur();
+      return false;
+    }
+    this.#empty();
+    return true;
+  }
+
+  get #isOpen() {
+    return !this.#list.hidden;
+  }
+
+  get #options() {
+    return [...this.#list.querySelectorAll("[role=option]")];
+  }
+
+  #listen() {
+    const [input, list] = [this.#input, this.#list];
+    input.addEventListener("input", () => this.#update());
+    input.addEventListener("focus", () => this.#update());
+    input.addEventListener("keydown", (event) => this.#pressed(event));
+    list.addEventListener("pointerdown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const option = event.target.closest("[role=option]");
+      if (option) this.#take(this.#options.indexOf(option));
+    });
+    this.#host.addEventListener("focusout", (event) => {
+      if (!this.#host.contains(event.relatedTarget)) this.#open(false);
+    });
+  }
+
+  #update() {
+    const typed = this.#input.value.trim();
+    this.#host.classList.toggle("has-text", typed !== "");
+    if (!typed) return this.#open(false);
+    const found = search(this.#index, typed);
+    this.#hits = found.map((hit) => ({ ...hit, place: this.#placeOf(hit.concept.id) }));
+    if (found.length) drawHits(this.#list, this.#hits);
+    else this.#hits = drawNothing(this.#list, typed, suggest(this.#index, typed));
+    this.#open(true);
+    return this.#setActive(found.length ? 0 : -1);
+  }
+
+  #open(show) {
+    this.#list.hidden = !show;
+    this.#input.setAttribute("aria-expanded", String(show));
+    if (!show) this.#setActive(-1);
+  }
+
+  #setActive(next) {
+    this.#active = next;
+    const options = this.#options;
+    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === next)));
+    options[next]?.scrollIntoView({ block: "nearest" });
+    if (options[next]) this.#input.setAttribute("aria-activedescendant", options[next].id);
+    else this.#input.removeAttribute("aria-activedescendant");
+  }
+
+  #pressed(event) {
     if (event.isComposing) return;
-    if (key === "ArrowDown" || key === "ArrowUp") {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!isOpen()) return update();
-      const count = options().length;
-      const step = key === "ArrowDown" ? 1 : -1;
-      if (count) setActive(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
-    } else if (key === "Enter" && isOpen()) {
+      this.#step(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter" && this.#isOpen) {
       event.preventDefault();
-      take(active);
-    } else if (key === "Tab") {
-      open(false);
+      this.#take(this.#active);
+    } else if (event.key === "Tab") {
+      this.#open(false);
     }
   }
 
-  input.addEventListener("input", update);
-  input.addEventListener("focus", () => input.value && update());
-  input.addEventListener("keydown", pressed);
-  list.addEventListener("pointerdown", (event) => event.preventDefault());
-  list.addEventListener("click", (event) => {
-    const option = event.target.closest("[role=option]");
-    if (option) take(options().indexOf(option));
-  });
-  host.addEventListener("focusout", (event) => {
-    if (!host.contains(event.relatedTarget)) open(false);
-  });
+  #step(by) {
+    if (!this.#isOpen) return this.#update();
+    const count = this.#options.length;
+    if (count === 0) return undefined;
+    const from = this.#active < 0 && by < 0 ? count : this.#active;
+    return this.#setActive((from + by + count) % count);
+  }
 
-  return {
-    // catalogue: {concepts: [{id, label, aliases, kind, definition, views}], views: [{id, title}]}.
-    load(catalogue) {
-      index = buildIndex(catalogue?.concepts ?? []);
-      if (isOpen()) update();
-    },
-    focus() {
-      input.focus();
-      input.select();
-    },
-    clear() {
-      input.value = "";
-      update();
-      input.focus();
-    },
-    // One step of Escape: the list closes, then the text goes; false when there was neither.
-    close() {
-      if (isOpen()) open(false);
-      else if (input.value && host.contains(document.activeElement)) {
-        input.value = "";
-        update();
-      } else if (document.activeElement === input) {
-        input.blur();
-        return false;
-      } else return false;
-      return true;
-    },
-  };
+  #take(at) {
+    const hit = this.#hits[at];
+    if (!hit) return;
+    this.#empty();
+    this.#input.blur();
+    this.#choose(`concept:${hit.concept.id}`);
+  }
+
+  #empty() {
+    this.#input.value = "";
+    this.#update();
+  }
 }
 
-function build(host) {
-  const input = document.createElement("input");
-  Object.assign(input, {
-    type: "text", id: "search-input", placeholder: "Search concepts", autocomplete: "off", spellcheck: false,
-  });
-  input.setAttribute("enterkeyhint", "search");
-  const list = document.createElement("ul");
-  Object.assign(list, { id: LIST_ID, hidden: true, className: "search-list" });
+function makeInput() {
   const attributes = {
-    role: "combobox", "aria-label": "Search concepts", "aria-autocomplete": "list",
-    "aria-expanded": "false", "aria-controls": LIST_ID,
+    id: "search-input",
+    type: "text",
+    placeholder: "Search concepts",
+    autocomplete: "off",
+    spellcheck: "false",
+    enterkeyhint: "search",
+    role: "combobox",
+    "aria-label": "Search concepts",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": LIST_ID,
   };
-  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Concepts found");
-  const hint = Object.assign(document.createElement("kbd"), { className: "search-hint", textContent: "/" });
-  hint.setAttribute("aria-hidden", "true");
-  const clear = Object.assign(document.createElement("button"), {
-    type: "button", className: "search-clear", textContent: "×",
-  });
-  clear.dataset.act = "clear-search";
-  clear.setAttribute("aria-label", "Clear the search");
-  host.setAttribute("role", "search");
-  host.replaceChildren(input, hint, clear, list);
-  return { input, list };
+  return make("input", attributes);
+}
+
+function makeList() {
+  const attributes = { id: LIST_ID, class: "search-list", role: "listbox", hidden: "" };
+  return make("ul", { ...attributes, "aria-label": "Concepts found" });
+}
+
+const makeHint = () => make("kbd", { class: "search-hint", "aria-hidden": "true" }, "/");
+
+function makeClear() {
+  const attributes = { type: "button", class: "search-clear", "data-act": "clear-search" };
+  return make("button", { ...attributes, "aria-label": "Clear the search" }, "×");
+}
+
+function make(name, attributes, text = "") {
+  const el = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) el.setAttribute(key, value);
+  el.textContent = text;
+  return el;
 }

@@ -1,14 +1,15 @@
 // The stage: shows a picture and owns everything that a hand does to it. What is decided leaves as
 // events {field, value}; what is shown comes in through show and select.
-import { createCamera } from "./_camera.mjs";
+import { Camera } from "./_camera.mjs";
 import { startDrag } from "./_drag.mjs";
-import { createEmphasis } from "./_emphasis.mjs";
+import { Emphasis } from "./_emphasis.mjs";
 import { parseRef } from "./_lit.mjs";
-import { listenToPointers } from "./_pointer.mjs";
 import { placeOf } from "./_neighbour.mjs";
-import { createRoving } from "./_roving.mjs";
+import { Pointers } from "./_pointer.mjs";
+import { unframe, wholeForPrint } from "./_print.mjs";
+import { Roving } from "./_roving.mjs";
 import { markAt, readScene } from "./_scene.mjs";
-import { play } from "./_transition.mjs";
+import { Transition } from "./_transition.mjs";
 
 const TINY_PX = 9;
 const READABLE_PX = 12.5;
@@ -16,217 +17,237 @@ const NUDGE_WAIT_MS = 250;
 const CHANGE_MS = 300;
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const textOf = (ref) => (ref ? `${ref.kind}:${ref.id}` : "");
 
 // host: an element that nobody else fills. emit(event): where events go. pins(): the concepts moved
-// so far, id -> [x, y] in thousandths. onZoom(k): after the camera moved.
-export function createStage(host, { emit, pins, onZoom = () => {} }) {
-  let scene = null;
-  let shown = null;
-  let emphasis = null;
-  let running = null;
-  let chosen = "";
-  let busy = false;
-  let waiting = null;
-  let nudging = null;
-  let pointed = {};
+// so far, id -> [x, y] in thousandths.
+export const createStage = (host, options) => new Stage(host, options);
 
-  const camera = createCamera(host, { still, onChange: ({ k }) => onZoom(k) });
-  const choose = (ref) => {
-    select(ref ? `${ref.kind}:${ref.id}` : "");
-    emit({ field: "selected", value: ref ? `${ref.kind}:${ref.id}` : null });
-  };
-  const roving = createRoving(host, {
-    choose,
-    nudge,
-    look(ref) {
-      emphasis?.focus(ref);
-      if (ref) reveal(ref);
-    },
-  });
-  const pointers = listenToPointers(host, { camera, drag: { begin: beginDrag }, onBusy: setBusy });
+class Stage {
+  #host;
+  #emit;
+  #pins;
+  #camera;
+  #pointers;
+  #roving;
+  #sizes;
+  #hearing = new AbortController();
+  #scene = null;
+  #shown = null;
+  #emphasis = null;
+  #running = null;
+  #chosen = "";
+  #lettered = false;
+  #busy = false;
+  #waiting = null;
+  #nudging = 0;
+  #pointed = {};
 
-  function setBusy(now) {
-    busy = now;
-    host.classList.toggle("is-held", now);
-    if (now) emphasis?.hover(null);
-    if (!now && waiting) show(waiting);
+  constructor(host, { emit, pins }) {
+    this.#host = host;
+    this.#emit = emit;
+    this.#pins = pins;
+    this.#camera = new Camera(host, still);
+    this.#roving = new Roving(host, {
+      choose: (ref) => this.#choose(ref),
+      nudge: (id, by) => this.#nudge(id, by),
+      look: (ref) => this.#look(ref),
+    });
+    this.#pointers = new Pointers(host, {
+      camera: this.#camera,
+      beginDrag: (mark, pointerType) => this.#beginDrag(mark, pointerType),
+      onBusy: (busy) => this.#setBusy(busy),
+    });
+    this.#hear(host, "click", (event) => this.#clicked(event));
+    this.#hear(host, "pointermove", (event) => this.#hovered(event));
+    this.#hear(host, "pointerleave", () => this.#emphasis?.hover(null));
+    this.#hear(window, "beforeprint", () => wholeForPrint(this.#scene, true));
+    this.#hear(window, "afterprint", () => wholeForPrint(this.#scene, false));
+    this.#sizes = new ResizeObserver(() => this.#resized());
+    this.#sizes.observe(host);
   }
 
-  function commitPin(id, session) {
-    emit({ field: "pins", value: { ...pins(), [id]: session.pin() } });
+  // payload: {svg, view} or {error}. A gesture is never interrupted: the picture waits.
+  async show(payload) {
+    this.#waiting = this.#busy ? payload : null;
+    if (this.#busy) return;
+    try {
+      if (payload.error) throw new Error(payload.error);
+      if (payload.svg !== this.#shown?.svg) this.#replace(readScene(payload.svg), payload);
+      this.#host.dataset.picture = payload.view ?? "";
+      if (!this.#lettered) await fontsReady();
+      this.#lettered = true;
+      this.#host.dataset.state = "painted";
+    } catch (error) {
+      this.#host.dataset.state = "error";
+      this.#host.dataset.problem = error.message;
+    }
   }
 
-  function beginDrag(element, pointerType) {
-    const ref = markAt(element);
-    if (ref?.kind !== "concept" || !scene) return null;
-    if (pointerType === "touch" && chosen !== `concept:${ref.id}`) return null;
-    running?.finish();
-    const session = startDrag(scene, ref.id);
+  // text: "concept:ID", "link:ID", or "" for none.
+  select(text) {
+    if (this.#chosen === text) return;
+    this.#chosen = text;
+    if (!this.#scene) return;
+    const ref = parseRef(text);
+    this.#emphasis.hover(null);
+    this.#emphasis.select(ref);
+    this.#roving.prefer(ref);
+    if (ref) this.#reveal(ref, true);
+    else if (this.#camera.mode === "glide") this.#camera.fit();
+  }
+
+  fit() {
+    this.#camera.fit();
+  }
+
+  zoomBy(factor) {
+    this.#camera.zoomBy(factor);
+  }
+
+  focusFirst() {
+    this.#roving.focusCurrent();
+  }
+
+  // Puts the focus on "concept:ID" or "link:ID": now, or as soon as a picture holds it.
+  focusOn(text) {
+    this.#roving.want(parseRef(text));
+  }
+
+  destroy() {
+    this.#running?.finish();
+    this.#emphasis?.stop();
+    this.#camera.stop();
+    this.#pointers.stop();
+    this.#roving.stop();
+    this.#sizes.disconnect();
+    this.#hearing.abort();
+    clearTimeout(this.#nudging);
+    this.#host.replaceChildren();
+  }
+
+  #hear(target, name, handler) {
+    target.addEventListener(name, handler, { signal: this.#hearing.signal });
+  }
+
+  #replace(scene, payload) {
+    this.#running?.finish();
+    this.#emphasis?.stop();
+    const before = this.#scene;
+    const hadFocus = this.#host.contains(document.activeElement);
+    const fresh = this.#shown?.view !== payload.view || !sameFrame(before.frame, scene.frame);
+    const chosen = parseRef(this.#chosen);
+    unframe(scene);
+    this.#scene = scene;
+    this.#shown = payload;
+    this.#host.replaceChildren(scene.svg);
+    this.#emphasis = new Emphasis(scene);
+    this.#emphasis.select(chosen);
+    this.#camera.attach(scene.camera, scene.frame);
+    this.#roving.attach(scene.index, hadFocus, chosen);
+    if (fresh) this.#camera.fit(before ? CHANGE_MS : 0);
+    if (chosen) this.#reveal(chosen, true);
+    if (before && !still() && !document.hidden) this.#animate(before);
+  }
+
+  #animate(before) {
+    this.#host.dataset.animating = "";
+    this.#running = new Transition(before, this.#scene, () => {
+      delete this.#host.dataset.animating;
+    });
+  }
+
+  #setBusy(busy) {
+    this.#busy = busy;
+    this.#host.classList.toggle("is-held", busy);
+    if (busy) this.#emphasis?.hover(null);
+    else if (this.#waiting) this.show(this.#waiting);
+  }
+
+  #choose(ref) {
+    this.select(textOf(ref));
+    this.#emit({ field: "selected", value: textOf(ref) || null });
+  }
+
+  #clicked(event) {
+    if (this.#pointers.wasGesture && event.detail > 0) return;
+    const ref = markAt(event.target);
+    if (ref?.kind === "fan") {
+      this.#choose({ kind: "concept", id: this.#scene.index.fans.get(ref.id).hub });
+    } else if (ref || this.#chosen) {
+      this.#choose(ref);
+    }
+  }
+
+  // Only a pointer that moves points at something: a picture that moves under it does not count.
+  #hovered(event) {
+    if (event.pointerType === "touch" || this.#busy) return;
+    const { screenX, screenY } = event;
+    if (screenX === this.#pointed.screenX && screenY === this.#pointed.screenY) return;
+    this.#pointed = { screenX, screenY };
+    this.#emphasis?.hover(markAt(event.target));
+  }
+
+  #look(ref) {
+    this.#emphasis?.focus(ref);
+    if (ref) this.#reveal(ref);
+  }
+
+  // A finger moves what is selected; on anything else it pans.
+  #beginDrag(mark, pointerType) {
+    if (mark?.kind !== "concept" || !this.#scene) return null;
+    if (pointerType === "touch" && this.#chosen !== textOf(mark)) return null;
+    this.#running?.finish();
+    const session = startDrag(this.#scene, mark.id);
     const { home } = session;
+    const zoom = () => this.#camera.now.k;
     return {
-      move: (dx, dy) => session.to(home.x + dx / camera.now.k, home.y + dy / camera.now.k),
-      drop: () => commitPin(ref.id, session),
+      move: (dx, dy) => session.to(home.x + dx / zoom(), home.y + dy / zoom()),
+      drop: () => this.#pin(mark.id, session),
       cancel: session.back,
     };
   }
 
   // Keys repeat: the concept moves at once, the state is told when the keys rest.
-  function nudge(id, [dx, dy]) {
-    running?.finish();
-    busy = true;
-    const session = startDrag(scene, id);
-    session.to(session.home.x + dx * scene.frame.width, session.home.y + dy * scene.frame.height);
-    reveal({ kind: "concept", id });
-    clearTimeout(nudging);
-    nudging = setTimeout(() => {
-      commitPin(id, session);
-      setBusy(false);
+  #nudge(id, [dx, dy]) {
+    this.#running?.finish();
+    this.#busy = true;
+    const { frame } = this.#scene;
+    const session = startDrag(this.#scene, id);
+    session.to(session.home.x + dx * frame.width, session.home.y + dy * frame.height);
+    this.#reveal({ kind: "concept", id });
+    clearTimeout(this.#nudging);
+    this.#nudging = setTimeout(() => {
+      this.#pin(id, session);
+      this.#setBusy(false);
     }, NUDGE_WAIT_MS);
   }
 
-  function boxOf(ref) {
-    const at = scene && ref ? placeOf(scene.index, ref) : null;
-    const row = at && (ref.kind === "concept" ? scene.index.concepts : scene.index.links).get(ref.id);
-    return at && { x: at.x, y: at.y, width: row.width, height: row.height };
+  #pin(id, session) {
+    this.#emit({ field: "pins", value: { ...this.#pins(), [id]: session.pin() } });
   }
 
-  function reveal(ref, near = false) {
-    const box = boxOf(ref);
-    if (!box) return;
-    const tiny = near && camera.fittedZoom() * scene.fontPx < TINY_PX;
-    camera.reveal(box, tiny ? READABLE_PX / scene.fontPx : 0);
+  #reveal(ref, near = false) {
+    const at = this.#scene && placeOf(this.#scene.index, ref);
+    if (!at) return;
+    const { concepts, links } = this.#scene.index;
+    const { width, height } = (ref.kind === "concept" ? concepts : links).get(ref.id);
+    const tiny = near && this.#camera.fittedZoom() * this.#scene.fontPx < TINY_PX;
+    const least = tiny ? READABLE_PX / this.#scene.fontPx : 0;
+    this.#camera.reveal({ x: at.x, y: at.y, width, height }, least);
   }
 
-  function select(text) {
-    const before = chosen;
-    chosen = text ?? "";
-    if (!scene || before === chosen) return;
-    const ref = parseRef(chosen);
-    emphasis.hover(null);
-    emphasis.select(ref);
-    roving.prefer(ref);
-    if (ref) reveal(ref, true);
-    else if (camera.mode === "glide") camera.fit();
+  #resized() {
+    if (!this.#scene) return;
+    const chosen = parseRef(this.#chosen);
+    if (this.#camera.mode === "fit") this.#camera.fit();
+    else if (chosen) this.#reveal(chosen, true);
   }
-
-  function resized() {
-    if (!scene) return;
-    if (camera.mode === "fit") camera.fit();
-    else reveal(parseRef(chosen), true);
-  }
-
-  // payload: {svg, view} or {error}. A gesture is never interrupted: the picture waits.
-  async function show(payload) {
-    if (busy) {
-      waiting = payload;
-      return;
-    }
-    waiting = null;
-    try {
-      if (payload.error) throw new Error(payload.error);
-      if (payload.svg !== shown?.svg) replace(readScene(payload.svg), payload);
-      host.dataset.picture = payload.view ?? "";
-      await fontsReady();
-      host.dataset.state = "painted";
-    } catch (error) {
-      host.dataset.state = "error";
-      host.dataset.problem = error.message;
-    }
-  }
-
-  function replace(next, payload) {
-    running?.finish();
-    const before = scene;
-    const hadFocus = host.contains(document.activeElement);
-    const fresh = shown?.view !== payload.view || !sameFrame(before?.frame, next.frame);
-    emphasis?.stop();
-    scene = next;
-    shown = payload;
-    scene.svg.removeAttribute("width");
-    scene.svg.removeAttribute("height");
-    scene.svg.dataset.box = scene.svg.getAttribute("viewBox");
-    scene.svg.removeAttribute("viewBox");
-    host.replaceChildren(scene.svg);
-    emphasis = createEmphasis(scene);
-    emphasis.select(parseRef(chosen));
-    camera.attach(scene.camera, scene.frame);
-    roving.attach(scene.index, hadFocus, parseRef(chosen));
-    if (fresh) camera.fit(before ? CHANGE_MS : 0);
-    if (chosen) reveal(parseRef(chosen), true);
-    if (before && !still() && !document.hidden) animate(before);
-  }
-
-  function animate(before) {
-    host.dataset.animating = "";
-    running = play(before, scene, {
-      onEnd() {
-        delete host.dataset.animating;
-      },
-    });
-  }
-
-  function clicked(event) {
-    if (pointers.wasGesture() && event.detail > 0) return;
-    const ref = markAt(event.target);
-    if (ref?.kind === "fan") choose({ kind: "concept", id: scene.index.fans.get(ref.id).hub });
-    else if (ref || chosen) choose(ref);
-  }
-
-  // Only a pointer that moves points at something: a picture that moves under it does not count.
-  function hovered(event) {
-    if (event.pointerType === "touch" || busy) return;
-    if (event.screenX === pointed.x && event.screenY === pointed.y) return;
-    pointed = { x: event.screenX, y: event.screenY };
-    emphasis?.hover(markAt(event.target));
-  }
-  const left = () => emphasis?.hover(null);
-  const printing = (on) => () => scene && forPrint(scene, on);
-
-  const heard = [
-    [host, "click", clicked],
-    [host, "pointermove", hovered],
-    [host, "pointerleave", left],
-    [window, "beforeprint", printing(true)],
-    [window, "afterprint", printing(false)],
-  ];
-  for (const [target, name, handler] of heard) target.addEventListener(name, handler);
-  const sizes = new ResizeObserver(resized);
-  sizes.observe(host);
-
-  return {
-    show,
-    select,
-    fit: () => camera.fit(),
-    zoomBy: (factor) => camera.zoomBy(factor),
-    focusFirst: () => roving.focusCurrent(),
-    // Puts the focus on "concept:ID" or "link:ID": now, or as soon as a picture holds it.
-    focusOn: (text) => roving.want(parseRef(text)),
-    destroy() {
-      running?.finish();
-      camera.stop();
-      pointers.stop();
-      sizes.disconnect();
-      for (const [target, name, handler] of heard) target.removeEventListener(name, handler);
-      host.replaceChildren();
-    },
-  };
 }
 
-const sameFrame = (a, b) => a?.width === b.width && a?.height === b.height;
+const sameFrame = (a, b) => a.width === b.width && a.height === b.height;
 
 async function fontsReady() {
   await Promise.all(["600 15px Inter", "500 12.5px Inter"].map((font) => document.fonts.load(font)));
   await document.fonts.ready;
-}
-
-// On paper the whole picture is shown, wherever the camera looks.
-function forPrint({ svg, camera }, on) {
-  if (on) {
-    svg.setAttribute("viewBox", svg.dataset.box);
-    camera.dataset.held = camera.getAttribute("transform");
-    camera.removeAttribute("transform");
-  } else {
-    svg.removeAttribute("viewBox");
-    camera.setAttribute("transform", camera.dataset.held);
-  }
 }

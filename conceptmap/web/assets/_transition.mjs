@@ -1,121 +1,120 @@
 // The animated change between two pictures: what leaves fades, what both hold moves to its new
 // place, what is new appears. Marks are matched by id.
 
-const LEAVE_MS = [0, 130];
-const MOVE_MS = [60, 340];
-const ENTER_MS = [280, 430];
-const FADE_ONLY_MS = [0, 300];
+const TIMES_MS = { leave: [0, 130], move: [60, 340], enter: [280, 430] };
+const NOTHING_MOVES_MS = { leave: [0, 300], move: [0, 0], enter: [0, 300] };
 
 const eased = (t) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
-const within = (time, [from, to]) => Math.min(Math.max((time - from) / (to - from), 0), 1);
+const within = (time, [from, to]) => Math.min(Math.max((time - from) / (to - from || 1), 0), 1);
+const same = (a, b) => Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;
 
-// old and new: indexes of marks. Pure: ids of what leaves, moves (with where from), enters.
+// old and next: indexes of marks. Pure: ids of what moves (and where from), enters and leaves. A
+// link or fan whose ends and phrase stand still is in none of them.
 export function plan(old, next) {
-  const same = (a, b) => Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;
   const moves = [...next.concepts.values()]
-    .filter((row) => old.concepts.has(row.id) && !same(old.concepts.get(row.id), row))
-    .map((row) => ({ id: row.id, from: { x: old.concepts.get(row.id).x, y: old.concepts.get(row.id).y } }));
+    .map((row) => ({ row, before: old.concepts.get(row.id) }))
+    .filter(({ row, before }) => before && !same(before, row))
+    .map(({ row, before }) => ({ id: row.id, from: { x: before.x, y: before.y } }));
   const moving = new Set(moves.map((move) => move.id));
-  const steady = (link) => {
-    const before = old.links.get(link.id);
-    return (
-      before !== undefined &&
-      before.fan === link.fan &&
-      same(before, link) &&
-      old.concepts.has(link.from) &&
-      old.concepts.has(link.to) &&
-      !moving.has(link.from) &&
-      !moving.has(link.to)
+  const stands = (id) => old.concepts.has(id) && next.concepts.has(id) && !moving.has(id);
+  const steady = {
+    concepts: (id) => old.concepts.has(id) && next.concepts.has(id),
+    links: (id) => steadyLink(old.links.get(id), next.links.get(id), stands),
+    fans: (id) => steadyFan(old.fans.get(id), next.fans.get(id), stands),
+  };
+  const unsteady = (index) =>
+    Object.fromEntries(
+      Object.entries(steady).map(([set, keeps]) => [
+        set,
+        [...index[set].keys()].filter((id) => !keeps(id)),
+      ]),
     );
-  };
-  const links = [...next.links.values()];
-  return {
-    moves,
-    enter: {
-      concepts: [...next.concepts.keys()].filter((id) => !old.concepts.has(id)),
-      links: links.filter((link) => !steady(link)).map((link) => link.id),
-      fans: [...next.fans.keys()].filter((id) => !steadyFan(old, next, id, moving)),
-    },
-    leave: {
-      concepts: [...old.concepts.keys()].filter((id) => !next.concepts.has(id)),
-      links: [...old.links.keys()].filter((id) => !(next.links.has(id) && steady(next.links.get(id)))),
-      fans: [...old.fans.keys()].filter((id) => !steadyFan(old, next, id, moving)),
-    },
-  };
+  return { moves, enter: unsteady(next), leave: unsteady(old) };
 }
 
-function steadyFan(old, next, id, moving) {
-  const before = old.fans.get(id);
-  const after = next.fans.get(id);
-  if (!before || !after || before.hub !== after.hub || moving.has(after.hub)) return false;
-  return before.x === after.x && before.y === after.y;
-}
+const steadyLink = (before, after, stands) =>
+  Boolean(before && after) &&
+  before.fan === after.fan &&
+  same(before, after) &&
+  stands(after.from) &&
+  stands(after.to);
 
-const rows = (index, sets) =>
+const steadyFan = (before, after, stands) =>
+  Boolean(before && after) && before.hub === after.hub && same(before, after) && stands(after.hub);
+
+const elements = (index, sets) =>
   Object.entries(sets).flatMap(([set, ids]) => ids.map((id) => index[set].get(id).el));
 
-// Plays the change inside the new picture; old and next: scenes. Returns {finish()}, which ends it
-// at once and may be called any number of times; onEnd is called exactly once.
-export function play(old, next, { onEnd }) {
-  const change = plan(old.index, next.index);
-  const entering = rows(next.index, change.enter);
-  const ghosts = ghostGroup(rows(old.index, change.leave));
-  const moves = change.moves.map(({ id, from }) => ({ ...next.index.concepts.get(id), from }));
-  const times = moves.length
-    ? { leave: LEAVE_MS, enter: ENTER_MS }
-    : { leave: FADE_ONLY_MS, enter: FADE_ONLY_MS };
-  let ticket = 0;
-  let ended = false;
+// Plays the change inside the new picture, from the moment it is made. onEnd is called once.
+export class Transition {
+  #entering;
+  #ghosts;
+  #moves;
+  #times;
+  #onEnd;
+  #ticket = 0;
+  #began = 0;
+  #ended = false;
 
-  function pose(time) {
-    ghosts.style.opacity = 1 - within(time, times.leave);
-    const t = eased(within(time, MOVE_MS));
-    for (const { el, from, x, y } of moves) {
-      const dx = from.x + (x - from.x) * t;
-      const dy = from.y + (y - from.y) * t;
+  // old and next: scenes, as readScene makes them; next is on the page.
+  constructor(old, next, onEnd) {
+    const { moves, enter, leave } = plan(old.index, next.index);
+    this.#onEnd = onEnd;
+    this.#entering = elements(next.index, enter);
+    this.#ghosts = ghostGroup(elements(old.index, leave));
+    this.#moves = moves.map(({ id, from }) => ({ ...next.index.concepts.get(id), from }));
+    this.#times = moves.length ? TIMES_MS : NOTHING_MOVES_MS;
+    if (this.#entering.length + moves.length + this.#ghosts.childElementCount === 0) {
+      this.finish();
+      return;
+    }
+    next.camera.prepend(this.#ghosts);
+    this.#pose(0);
+    this.#ticket = requestAnimationFrame((time) => this.#tick(time));
+  }
+
+  // Ends it at once, with everything in its place; may be called any number of times.
+  finish() {
+    if (this.#ended) return;
+    this.#ended = true;
+    cancelAnimationFrame(this.#ticket);
+    this.#pose(Infinity);
+    for (const el of this.#entering) el.style.removeProperty("opacity");
+    this.#ghosts.remove();
+    this.#onEnd();
+  }
+
+  #tick(time) {
+    this.#began ||= time;
+    const passed = time - this.#began;
+    if (passed >= this.#times.enter[1]) return this.finish();
+    this.#pose(passed);
+    this.#ticket = requestAnimationFrame((later) => this.#tick(later));
+    return undefined;
+  }
+
+  #pose(time) {
+    this.#ghosts.style.opacity = 1 - within(time, this.#times.leave);
+    const t = eased(within(time, this.#times.move));
+    for (const { el, from, x, y } of this.#moves) {
+      const [dx, dy] = [from.x + (x - from.x) * t, from.y + (y - from.y) * t];
       el.setAttribute("transform", `translate(${dx} ${dy})`);
     }
-    const shown = within(time, times.enter);
-    for (const el of entering) el.style.opacity = shown;
+    const shown = within(time, this.#times.enter);
+    for (const el of this.#entering) el.style.opacity = shown;
   }
-
-  function finish() {
-    if (ended) return;
-    ended = true;
-    cancelAnimationFrame(ticket);
-    pose(Infinity);
-    for (const el of entering) el.style.removeProperty("opacity");
-    ghosts.remove();
-    onEnd();
-  }
-
-  if (entering.length + moves.length + ghosts.childElementCount === 0) {
-    finish();
-    return { finish };
-  }
-  next.camera.prepend(ghosts);
-  pose(0);
-  let began = 0;
-  const tick = (time) => {
-    began ||= time;
-    if (time - began >= times.enter[1]) return finish();
-    pose(time - began);
-    ticket = requestAnimationFrame(tick);
-  };
-  ticket = requestAnimationFrame(tick);
-  return { finish };
 }
 
 // What leaves, stripped of everything that scripts, tests or a screen reader could find it by.
-function ghostGroup(elements) {
+function ghostGroup(leaving) {
   const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
   group.setAttribute("class", "leaving");
   group.setAttribute("aria-hidden", "true");
-  for (const el of elements) {
+  for (const el of leaving) {
     for (const name of Object.keys(el.dataset)) delete el.dataset[name];
     for (const name of ["tabindex", "role", "aria-label"]) el.removeAttribute(name);
     el.classList.remove("is-quiet", "is-lit", "is-selected");
   }
-  group.append(...elements);
+  group.append(...leaving);
   return group;
 }

@@ -2,6 +2,18 @@
    load deferred) are there; until then each call waits here, in order, and is answered later. */
 (function () {
   "use strict";
+  /* The modules import each other three deep: asked for at once, they come in one round. */
+  var parts =
+    "actions bridge camera card distance drag emphasis events fields fold geometry help " +
+    "hits keys lit neighbour notice places pointer poll print projection reduce ring roving " +
+    "scene screen search searchbox shortcuts stage transition url writer";
+  parts.split(" ").forEach(function (name) {
+    var link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = new URL("_" + name + ".mjs", document.currentScript.src).href;
+    document.head.append(link);
+  });
+
   var clientside = (window.dash_clientside = window.dash_clientside || {});
   var fail;
   var ready = new Promise(function (resolve, reject) {

@@ -21,7 +21,7 @@ import { createNotice } from "./_notice.mjs";
 import { eventsFor, placeFor } from "./_places.mjs";
 import { startPolling } from "./_poll.mjs";
 import { createScreen, pictureOf, schemeOf } from "./_screen.mjs";
-import { createSearchBox } from "./_searchbox.mjs";
+import { SearchBox } from "./_searchbox.mjs";
 import { createStage } from "./_stage.mjs";
 import { createWriter } from "./_writer.mjs";
 
@@ -47,20 +47,17 @@ const stage = once(() =>
   createStage(at("stage"), {
     emit,
     pins: () => writer.value("pins") ?? {},
-    onZoom: (k) => {
-      const label = document.querySelector("[data-zoom]");
-      if (label) label.textContent = `${Math.round(k * 100)} %`;
-    },
   }),
 );
-const search = once(() =>
-  createSearchBox(at("search"), {
-    placeOf: (id) => placeFor(catalogue, id, writer.value("view")),
-    choose(ref) {
-      choose(ref);
-      stage().focusOn(ref);
-    },
-  }),
+const search = once(
+  () =>
+    new SearchBox(at("search"), {
+      placeOf: (id) => placeFor(catalogue, id, writer.value("view")),
+      choose(ref) {
+        choose(ref);
+        stage().focusOn(ref);
+      },
+    }),
 );
 
 let catalogue = null;
@@ -91,6 +88,9 @@ const fresh = (value, before) =>
     ? clientside.no_update
     : value;
 
+// The colour scheme that the page was last painted in.
+let painted = null;
+
 const callbacks = {
   reduce(context, bell, values, fields, state) {
     const controls = context.inputs_list[1].map(({ id, value }) => ({ field: id.field, value }));
@@ -108,7 +108,9 @@ const callbacks = {
     if (wanted !== clientside.no_update) at("stage").dataset.state = "loading";
     card.show(chosen);
     stage().select(chosen);
-    return [wanted, fresh(chosen, selected), schemeOf(state, seen)];
+    const [scheme, before] = [schemeOf(state, seen), painted];
+    painted = scheme;
+    return [wanted, fresh(chosen, selected), fresh(scheme, before)];
   },
   show(context, scene) {
     return scene ? stage().show(scene) : undefined;
