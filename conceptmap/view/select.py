@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from conceptmap.analysis import Path, importance, neighbourhood, paths
+from conceptmap.analysis import Path, importance, neighbourhood, overview, paths
 from conceptmap.model import ConceptMap, View
 from conceptmap.view.filters import Filter
 from conceptmap.view.state import ViewState
 
-__all__ = ["MOST_SHOWN", "Selection", "select", "shown_view"]
+__all__ = ["MOST_AT_ONCE", "MOST_SHOWN", "Selection", "select", "shown_view"]
 
 MOST_SHOWN = 40
 """A neighbourhood shows at most so many concepts: more cannot be read on one picture."""
+
+MOST_AT_ONCE = 150
+"""A map without views is shown whole up to so many concepts, then by its most important ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,9 @@ def _readable(cm: ConceptMap, chosen: set[str], state: ViewState) -> tuple[set[s
     """Keep the most interesting where a neighbourhood is too large; a view is kept whole."""
     centres = (*state.path[:2], *state.compared[:3], state.focus, *state.expanded)
     centres = tuple(name for name in centres if name in chosen)
+    if not centres and len(chosen) > MOST_AT_ONCE and not cm.views:
+        kept = overview(cm, MOST_SHOWN) & chosen
+        return kept, len(chosen) - len(kept)
     if not centres or len(chosen) <= MOST_SHOWN:
         return chosen, 0
     weight = importance(cm)

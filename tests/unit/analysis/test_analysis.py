@@ -3,7 +3,7 @@
 import pytest
 
 import conceptmap
-from conceptmap.analysis import importance, neighbourhood, paths
+from conceptmap.analysis import importance, neighbourhood, overview, paths
 from conceptmap.model import Concept, ConceptMap, Link
 
 
@@ -32,6 +32,17 @@ def test_steps_and_directions(chain: ConceptMap) -> None:
 def test_importance_is_the_share_of_links(chain: ConceptMap) -> None:
     assert importance(chain) == {"a": 1.0, "b": 1.0, "c": 1.0, "d": 1.0, "e": 0.0}
     assert importance(ConceptMap.build([], [])) == {}
+
+
+def test_an_overview_hangs_together_before_it_jumps() -> None:
+    hub = [Link(f"h{i}", "hub", "has", f"h{i}") for i in range(5)]
+    far = [Link(f"f{i}", "far", "has", f"f{i}") for i in range(4)]
+    names = {end for link in (*hub, *far) for end in (link.source, link.target)}
+    cm = ConceptMap.build([Concept(n, n) for n in sorted(names)], [*hub, *far])
+    assert overview(cm, 4) == {"hub", "h0", "h1", "h2"}
+    assert overview(cm, 7) == {"hub", "h0", "h1", "h2", "h3", "h4", "far"}
+    assert overview(cm, 99) == names
+    assert overview(ConceptMap.build([], []), 5) == set()
 
 
 def test_paths_come_the_most_telling_first(chain: ConceptMap) -> None:

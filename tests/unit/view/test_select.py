@@ -129,6 +129,15 @@ def test_what_stays_does_not_move(state: ViewState) -> None:
     assert sum(moves) / max(len(moves), 1) <= 0.005 * diagonal
 
 
+def test_a_map_too_large_to_read_opens_on_its_most_important_concepts() -> None:
+    spokes = [Link(f"L{i}", "hub", "leads to", f"n{i}") for i in range(400)]
+    names = ["hub", *(link.target for link in spokes)]
+    cm = ConceptMap.build([Concept(name, name) for name in names], spokes)
+    chosen = select(cm, ViewState())
+    assert "hub" in chosen.concepts
+    assert (len(chosen.concepts), chosen.left_out) == (MOST_SHOWN, 401 - MOST_SHOWN)
+
+
 def test_an_empty_answer_is_an_answer() -> None:
     cm = ConceptMap.build([Concept("a", "A"), Concept("b", "B")], [Link("L", "a", "to", "b")])
     assert select(cm, ViewState(kinds=("person",))).concepts == ()
