@@ -4,113 +4,169 @@ People find things again by their place, so a changed selection starts from the 
 it, and only what is new, dragged or in the way moves.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
-from conceptmap.layout.climb import Climb, Schedule
+from conceptmap.layout.boxes import Size
+from conceptmap.layout.climb import MARGIN, Climb, Schedule
 from conceptmap.layout.cost import Home, Judge
 from conceptmap.layout.drawing import draw
-from conceptmap.layout.overlap import touching
+from conceptmap.layout.frame import frame_round, inside
+from conceptmap.layout.overlap import parted, touching
 from conceptmap.layout.plan import Bools, Floats, Plan
-from conceptmap.layout.problem import Arrangement
+from conceptmap.layout.problem import Arrangement, Box
 
 __all__ = ["anchored"]
 
-EDGE = 8.0
 HOME_PX = 0.2
-"""What a px away from its old place costs a box that makes room."""
+"""What a px away from its old place costs a box that makes room; less with every widening."""
 
-WIDENINGS = 4
-"""How often the boxes in the way are let loose before the frame grows."""
+SAME = 1.5
+"""Px up to which a pin repeats where its concept already was; pins are thousandths."""
 
-GROWS = 8
-GROW = 1.08
+CLOSE = 2.0
+"""Px between boxes below which one of them makes room."""
+
+ROUNDS = (Schedule(14, heat=0.3, step=60.0, far=4), Schedule(6, step=15.0, far=0))
+
+WIDENINGS, WIDER = 6, 6.0
+"""How often more boxes are let loose before the frame grows, each time from px further."""
+
+GROW, GROWS = 1.08, 8
 
 
 def anchored(plan: Plan, start: Arrangement) -> Arrangement:
-    """Return an arrangement in which what ``start`` holds stays, and the pins are obeyed."""
+    """Return an arrangement in which what ``start`` holds stays, and the pins are obeyed.
+
+    The frame stays too, unless what is new does not fit into it.
+    """
+    plan = _as_it_was(plan, start)
     size = start.width, start.height
-    x, y, known = _remembered(plan, start)
-    pinned = _pin(plan, x, y, size)
-    _introduce(plan, x, y, known | pinned, size)
-    free = ~(known | pinned)
-    for row in plan.links.tolist():
-        if pinned[row[0]] or pinned[row[2]]:
-            free[row[1]] = True
+    old_x, old_y, known = _remembered(plan, start)
+    half = plan.half_width, plan.half_height
+    for attempt in range(GROWS):
+        wider, higher = size[0] * GROW**attempt, size[1] * GROW**attempt
+        frame = (round(wider, 0), round(higher, 0)) if attempt else size
+        x = old_x + (frame[0] - size[0]) / 2
+        y = old_y + (frame[1] - size[1]) / 2
+        climb = _settled(plan, x, y, known, frame)
+        fits = inside(plan, climb.x[0], climb.y[0], frame)
+        if fits and not touching(climb.x[0], climb.y[0], half, 0.0)[0].size:
+            return draw(plan, climb.x[0], climb.y[0], frame)
+    x, y = parted(climb.x[0], climb.y[0], half, CLOSE)
+    x, y, frame = frame_round(plan, x, y)
+    return draw(plan, x, y, frame)
+
+
+def _settled(plan: Plan, x: Floats, y: Floats, known: Bools, frame: tuple[float, float]) -> Climb:
+    """Return the placement after new boxes found a place and others made room."""
+    x, y = x.copy(), y.copy()
+    pinned, dragged = _pin(plan, x, y, known, frame)
+    free = _introduced(plan, x, y, known | pinned, frame)
+    for i, ends in enumerate(plan.ends, start=plan.concepts):
+        hub = plan.passages[i - plan.concepts].hub
+        if dragged[ends[0]] if hub else dragged[ends].any():
+            x[i], y[i], free[i] = x[ends].mean(), y[ends].mean(), True
     judge = Judge(plan)
-    judge.width, judge.height = size
+    judge.width, judge.height = frame
     climb = Climb(judge, x, y)
-    weight = np.where(known, HOME_PX, 0.0)
-    judge.home = Home(climb.x[0].copy(), climb.y[0].copy(), weight)
-    for _ in range(WIDENINGS):
+    home_x, home_y = climb.x[0].copy(), climb.y[0].copy()
+    pull = np.where(known & ~free, HOME_PX, 0.0)
+    for i in range(WIDENINGS):
         climb.free = free & ~pinned
+        judge.home = Home(home_x, home_y, pull / (1 + i))
         if climb.free.any():
-            climb.run(Schedule(14, heat=0.3, step=60.0, far=4))
-            climb.run(Schedule(6, step=15.0, far=0))
-        one, other = touching(climb.x[0], climb.y[0], (plan.half_width, plan.half_height), 2.0)
-        wider = free.copy()
-        wider[one] = wider[other] = True
-        if (wider & ~pinned == free & ~pinned).all():
+            for schedule in ROUNDS:
+                climb.run(schedule)
+        loose = _in_the_way(climb, i * WIDER)
+        if not loose.any():
             break
-        free = wider
-    return draw(plan, climb.x[0], climb.y[0], size)
+        free |= loose
+    return climb
+
+
+def _in_the_way(climb: Climb, reach: float) -> Bools:
+    """Return the boxes that crowd each other, and those within reach (px) of them."""
+    x, y, half = climb.x[0], climb.y[0], (climb.plan.half_width, climb.plan.half_height)
+    crowded, near = np.zeros(x.size, dtype=bool), np.zeros(x.size, dtype=bool)
+    for pair in touching(x, y, half, CLOSE):
+        crowded[pair] = True
+    one, other = touching(x, y, half, CLOSE + reach)
+    near[one[crowded[other]]] = near[other[crowded[one]]] = True
+    return np.asarray(crowded | near)
+
+
+def _as_it_was(plan: Plan, start: Arrangement) -> Plan:
+    """Return the plan with the line breaks that the start has for the same text."""
+    sizes = list(plan.sizes)
+    old = _boxes(plan, start)
+    for i, box in enumerate(old):
+        if box is None or "".join(box.lines).split() != "".join(sizes[i].lines).split():
+            continue
+        if i >= plan.concepts or box.shape == plan.problem.nodes[i].shape:
+            sizes[i] = Size(box.width, box.height, box.lines)
+    return replace(plan, sizes=tuple(sizes))
+
+
+def _boxes(plan: Plan, start: Arrangement) -> list[Box | None]:
+    """Return the box that each box of the plan had in an earlier arrangement."""
+    by_link = {link: phrase for phrase in start.phrases for link in phrase.links}
+    found: list[Box | None] = [start.concepts.get(name) for name in plan.ids]
+    for passage in plan.passages:
+        same = [by_link[e.id] for e in passage.edges if e.id in by_link]
+        same = [phrase for phrase in same if phrase.hub == passage.hub]
+        found.append(same[0].box if same else None)
+    return found
 
 
 def _remembered(plan: Plan, start: Arrangement) -> tuple[Floats, Floats, Bools]:
     """Return the places known from an earlier arrangement, and for which boxes there is one."""
     x, y = np.zeros(plan.count), np.zeros(plan.count)
     known = np.zeros(plan.count, dtype=bool)
-    by_link = {link: phrase.box for phrase in start.phrases for link in phrase.links}
-    for i in range(plan.count):
-        if i < plan.concepts:
-            box = start.concepts.get(plan.ids[i])
-        else:
-            links = [e.id for e in plan.passages[i - plan.concepts].edges]
-            box = next((by_link[link] for link in links if link in by_link), None)
-            if box is not None and box.lines != plan.sizes[i].lines:
-                box = None
+    for i, box in enumerate(_boxes(plan, start)):
         if box is not None:
             x[i], y[i], known[i] = box.x, box.y, True
     return x, y, known
 
 
 def _pin(
-    plan: Plan, x: Floats, y: Floats, size: tuple[float, float]
-) -> Bools:
-    """Move the dragged concepts to where they were put, clamped to the frame."""
-    pinned = np.zeros(plan.count, dtype=bool)
+    plan: Plan, x: Floats, y: Floats, known: Bools, frame: tuple[float, float]
+) -> tuple[Bools, Bools]:
+    """Move the pinned concepts; return which are pinned, and which of them moved."""
+    pinned, dragged = np.zeros(plan.count, dtype=bool), np.zeros(plan.count, dtype=bool)
     for i, name in enumerate(plan.ids):
         if name not in plan.problem.pins:
             continue
-        px, py = plan.problem.pins[name]
-        pinned[i] = True
-        x[i] = _inside(px / 1000 * size[0], float(plan.half_width[i]), size[0])
-        y[i] = _inside(py / 1000 * size[1], float(plan.half_height[i]), size[1])
-    return pinned
+        pin_x, pin_y = plan.problem.pins[name]
+        new_x = _clamped(pin_x / 1000 * frame[0], float(plan.half_width[i]), frame[0])
+        new_y = _clamped(pin_y / 1000 * frame[1], float(plan.half_height[i]), frame[1])
+        moved = max(abs(new_x - x[i]), abs(new_y - y[i])) > SAME
+        pinned[i], dragged[i] = True, moved or not known[i]
+        x[i], y[i] = new_x, new_y
+    return pinned, dragged
 
 
-def _inside(place: float, half: float, length: float) -> float:
-    return round(max(min(place, length - half - EDGE), half + EDGE), 2)
+def _clamped(place: float, half: float, length: float) -> float:
+    return round(max(min(place, length - half - MARGIN), half + MARGIN), 2)
 
 
-def _introduce(
-    plan: Plan,
-    x: Floats,
-    y: Floats,
-    known: Bools,
-    size: tuple[float, float],
-) -> None:
-    """Give new boxes a first place: amid their neighbours that have one, else in the middle."""
+def _introduced(
+    plan: Plan, x: Floats, y: Floats, known: Bools, frame: tuple[float, float]
+) -> Bools:
+    """Give new boxes a first place, amid their neighbours, and return which are new."""
     placed = known.copy()
-    for _ in range(plan.concepts):
-        before = placed.copy()
-        for source, phrase, target in plan.links.tolist():
-            for one, other in ((source, target), (target, source)):
-                if placed[one] and not placed[other]:
-                    x[other], y[other] = x[one] + 60.0, y[one] + 60.0
-                    placed[other] = True
-            if placed[source] and not placed[phrase]:
-                x[phrase], y[phrase] = (x[source] + x[target]) / 2, (y[source] + y[target]) / 2
-                placed[phrase] = True
-        if (before == placed).all():
-            break
-    x[~placed], y[~placed] = size[0] / 2, size[1] / 2
+    x[~placed], y[~placed] = frame[0] / 2, frame[1] / 2
+    waiting = [i for i in range(plan.concepts) if not placed[i]]
+    while waiting:
+        ready = [i for i in waiting if placed[plan.near[i]].any()] or waiting
+        for i in ready:
+            around = plan.near[i][placed[plan.near[i]]]
+            if around.size:
+                x[i], y[i] = x[around].mean(), y[around].mean()
+        placed[ready] = True
+        waiting = [i for i in waiting if not placed[i]]
+    for i, ends in enumerate(plan.ends, start=plan.concepts):
+        if not placed[i]:
+            x[i], y[i] = x[ends].mean(), y[ends].mean()
+    return ~known

@@ -17,7 +17,7 @@ import numpy as np
 from conceptmap.layout.cost import Judge, Moved
 from conceptmap.layout.plan import Floats, Ints, Plan
 
-__all__ = ["Climb", "Schedule"]
+__all__ = ["MARGIN", "Climb", "Schedule"]
 
 DIAGONAL = 0.7071
 COMPASS = np.array(
@@ -37,6 +37,9 @@ SIDES = np.array(
 )
 """Share of the way from a phrase's first concept to its last, and px beside the line."""
 
+
+MARGIN = 8.0
+"""Px that every box keeps from the frame."""
 
 MIDST = (360.0, 240.0)
 """Width and height in px of the area round its neighbours where a concept is tried."""
@@ -85,7 +88,8 @@ class Climb:
 
     def __init__(self, judge: Judge, x: Floats, y: Floats, seed: int = 1) -> None:
         self.judge, self.plan = judge, judge.plan
-        self.x, self.y = np.round(np.atleast_2d(x), 2), np.round(np.atleast_2d(y), 2)
+        self.x: Floats = np.round(x.reshape(-1, self.plan.count), 2)
+        self.y: Floats = np.round(y.reshape(-1, self.plan.count), 2)
         self.free = np.ones(self.plan.count, dtype=bool)
         self.random = np.random.Generator(np.random.PCG64(seed))
         self.company = [_company(self.plan, i) for i in range(self.plan.concepts)]
@@ -165,8 +169,9 @@ class Climb:
         many, tries = x.shape[:2]
         rows = np.repeat(np.arange(many), tries)
         xs, ys = self.x[rows], self.y[rows]
-        xs[:, moved] = np.round(x, 2).reshape(many * tries, -1)
-        ys[:, moved] = np.round(y, 2).reshape(many * tries, -1)
+        half_x, half_y = self.plan.half_width[moved], self.plan.half_height[moved]
+        xs[:, moved] = _within(x.reshape(many * tries, -1), half_x, self.judge.width)
+        ys[:, moved] = _within(y.reshape(many * tries, -1), half_y, self.judge.height)
         price = self.judge.crowding(xs, ys, touched).reshape(many, tries)
         if heat > 0.0:
             price -= heat * self.random.gumbel(size=price.shape)
@@ -177,6 +182,12 @@ class Climb:
         total = price.ravel()[listed] + self.judge.obstruction(xs, ys, touched).reshape(many, -1)
         chosen = total.argmin(axis=1) + np.arange(many) * listed.shape[1]
         self.x[:, moved], self.y[:, moved] = xs[chosen][:, moved], ys[chosen][:, moved]
+
+
+def _within(along: Floats, half: Floats, length: float) -> Floats:
+    """Return places brought inside the frame, rounded to 0.01 px."""
+    least, most = half + MARGIN, length - half - MARGIN
+    return np.asarray(np.round(np.maximum(np.minimum(along, most), least), 2))
 
 
 def _company(plan: Plan, concept: int) -> tuple[Ints, Floats]:

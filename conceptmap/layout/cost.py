@@ -134,8 +134,9 @@ class Judge:
         Parameters
         ----------
         x, y
-            Positions, one placement a row, one box a column; only the columns of the moved
-            boxes may differ between rows.
+            Positions, one placement a row, one box a column.
+        moved
+            The boxes that differ from what they were before.
         """
         return self.crowding(x, y, moved) + self.obstruction(x, y, moved)
 

@@ -16,7 +16,7 @@ NEAR = 6.0
 """Px from a foreign box from which a straight link gives way."""
 
 MOST_DETOURS = 400
-"""How many half-links are led round boxes; in a picture with more, no line can be followed."""
+"""Up to how many blocked half-links are led round boxes; with more, no line can be followed."""
 
 
 def draw(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Arrangement:
@@ -29,12 +29,11 @@ def draw(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Arrange
         b = boxes[i]
         boxes[i] = Box(b.x, b.y, b.width, b.height, b.lines, node.shape)
     router = Router(plan, x, y, size)
-    ways = {i: router.way(i) for i in router.blocked(NEAR)[:MOST_DETOURS]}
+    blocked = router.blocked(NEAR)
+    ways = {i: router.way(i) for i in blocked if len(blocked) <= MOST_DETOURS}
     number = half_numbers(plan)
     routes = {}
-    for edge, (source, phrase, target) in zip(
-        plan.problem.edges, plan.links.tolist(), strict=True
-    ):
+    for edge, (source, phrase, target) in zip(plan.problem.edges, plan.links.tolist(), strict=True):
         if source == target:
             routes[edge.id] = _loop(edge.id, boxes[source], boxes[phrase])
             continue

@@ -46,7 +46,7 @@ def effort_for(plan: Plan) -> Effort:
         return Effort(1, (), (), (), 0, 0)
     share = min(1.0, FULL_WORK / work)
     if plan.concepts <= SMALL:
-        share = 0.22
+        share = 0.18
 
     def rounds(full: int) -> int:
         return max(2, round(full * share))
@@ -63,7 +63,7 @@ def effort_for(plan: Plan) -> Effort:
             Schedule(rounds(12), heat=0.3, step=30.0, far=0),
         ),
         (
-            Schedule(rounds(8), heat=0.5, step=40.0, far=1),
+            Schedule(rounds(8), heat=0.8, step=50.0, far=2),
             Schedule(rounds(3), step=15.0, far=1),
         ),
         6 if share == 1.0 else 3,

@@ -10,6 +10,9 @@ __all__ = ["EMPTY", "arrange"]
 EMPTY = Arrangement(320.0, 180.0, {}, (), {})
 """The arrangement of nothing."""
 
+FAMILIAR = 1 / 3
+"""Share of the concepts that a start must hold; with less, nothing is left to recognise."""
+
 
 def arrange(problem: Problem) -> Arrangement:
     """Return a picture plan of a problem: the same problem always gives the same plan.
@@ -19,10 +22,16 @@ def arrange(problem: Problem) -> Arrangement:
     UnknownNameError
         A link names a concept that is not in the problem.
     """
-    if not problem.nodes and not problem.edges:
-        return EMPTY
     plan = make_plan(problem)
-    start = problem.start or compose(plan)
-    if problem.start is None and not problem.pins:
-        return start
+    if not problem.nodes:
+        return EMPTY
+    start = problem.start
+    if start is not None:
+        shared = sum(node.id in start.concepts for node in problem.nodes)
+        if shared < FAMILIAR * len(problem.nodes):
+            start = None
+    if start is None:
+        start = compose(plan)
+        if not problem.pins:
+            return start
     return anchored(plan, start)

@@ -4,32 +4,42 @@ import math
 
 import numpy as np
 
-from conceptmap.layout.climb import Climb
+from conceptmap.layout.climb import MARGIN, Climb
 from conceptmap.layout.cost import Judge
 from conceptmap.layout.drawing import NEAR, draw
 from conceptmap.layout.effort import Effort, effort_for
 from conceptmap.layout.metrics import box_overlaps, links_through_boxes
 from conceptmap.layout.overlap import parted
 from conceptmap.layout.plan import Floats, Plan
-from conceptmap.layout.problem import Arrangement
+from conceptmap.layout.problem import Arrangement, Route
 from conceptmap.layout.routing import Router
 from conceptmap.layout.sketch import sketched
 
-__all__ = ["EDGE", "compose", "frame_round", "smallest_frame"]
+__all__ = ["EDGE", "compose", "frame_round", "inside", "smallest_frame"]
 
 EDGE = 10.0
-"""Px between the boxes and the frame."""
+"""Px wanted between the boxes and the frame."""
 
-FILL = 0.35
-"""Share of the first frame that boxes cover."""
+FILL_FEW, FILL_MANY, MANY = 0.18, 0.36, 60
+"""Share of the first frame that boxes cover: of few, and of ``MANY`` and more boxes."""
 
-DENSEST = 0.9
+DENSEST = 1.16
+"""Fill, as a multiple of the first, from which on a frame looks crammed."""
+
+LEAST = 160_000.0
+"""Area in px of the smallest frame: a lone concept shall not fill a screen."""
 
 SHRINK, GROW = 0.95, 1.06
 """By how much a frame's sides change from one try to the next."""
 
 DETOURS = 0.07
 """Share of half-links that may go round a box instead of straight."""
+
+PATIENCE = 2
+"""After how many larger frames long detours are put up with."""
+
+LONGEST, SPARE = 1.16, 14.0
+"""How long a detour may be: a multiple of the straight way, and px on top."""
 
 GAP = 8.0
 """Px between boxes that are only kept apart."""
@@ -39,9 +49,13 @@ def smallest_frame(plan: Plan, fill: float) -> tuple[float, float]:
     """Return width and height in px of a frame that boxes cover to a given share."""
     aspect = _aspect(plan)
     widest, highest = float(plan.half_width.max()) * 2, float(plan.half_height.max()) * 2
-    area = float((4 * plan.half_width * plan.half_height).sum()) / fill
+    area = max(float((4 * plan.half_width * plan.half_height).sum()) / fill, LEAST)
     width = max(math.sqrt(area * aspect), widest + 2 * EDGE, (highest + 2 * EDGE) * aspect)
     return float(math.ceil(width)), float(math.ceil(width / aspect))
+
+
+def _fill(plan: Plan) -> float:
+    return FILL_FEW + (FILL_MANY - FILL_FEW) * min(1.0, plan.count / MANY)
 
 
 def _aspect(plan: Plan) -> float:
@@ -52,7 +66,7 @@ def _aspect(plan: Plan) -> float:
 def compose(plan: Plan) -> Arrangement:
     """Return an arrangement from nothing: placed, climbed, then shrunk or grown to fit."""
     effort = effort_for(plan)
-    size = smallest_frame(plan, FILL)
+    size = smallest_frame(plan, _fill(plan))
     x, y = sketched(plan, size, effort)
     climb = _climb(plan, x, y, size)
     if not effort.first:
@@ -79,19 +93,27 @@ def _fitted(climb: Climb) -> Climb:
 
 
 def _grown(climb: Climb, effort: Effort) -> Arrangement | None:
-    for _ in range(effort.grows):
+    """Return the first calm arrangement; after `PATIENCE` tries any that can be read."""
+    readable = None
+    for attempt in range(effort.grows):
         climb = _resized(climb, GROW)
         for schedule in effort.fit:
             climb.run(schedule)
         found = _finished(climb)
         if found is not None:
             return found
-    return None
+        readable = _readable(climb) or readable
+        if readable is not None and attempt >= PATIENCE:
+            return readable
+    return readable
 
 
 def _shrunk(climb: Climb, effort: Effort, best: Arrangement) -> Arrangement:
     for _ in range(effort.shrinks):
+        before = climb.judge.width
         climb = _resized(climb, SHRINK)
+        if climb.judge.width >= before:
+            break
         for schedule in effort.fit:
             climb.run(schedule)
         found = _finished(climb)
@@ -104,7 +126,7 @@ def _shrunk(climb: Climb, effort: Effort, best: Arrangement) -> Arrangement:
 def _resized(climb: Climb, factor: float) -> Climb:
     """Return the climb going on in a frame of other size, spread from edge to edge."""
     plan = climb.plan.fitted(climb.x[0], climb.y[0])
-    least = smallest_frame(plan, DENSEST)
+    least = smallest_frame(plan, DENSEST * _fill(plan))
     width = max(float(round(climb.judge.width * factor)), least[0])
     height = float(round(width / _aspect(plan)))
     x = _spread(climb.x[0], plan.half_width, width)
@@ -120,16 +142,45 @@ def _spread(along: Floats, half: Floats, length: float) -> Floats:
 
 
 def _finished(climb: Climb) -> Arrangement | None:
-    """Return the arrangement when all of it can be read, with few detours."""
+    """Return the arrangement when all of it can be read, with few and short detours."""
+    size = climb.judge.width, climb.judge.height
+    plan = climb.plan
+    blocked = Router(plan, climb.x[0], climb.y[0], size).blocked(NEAR)
+    if len(blocked) > max(1, DETOURS * plan.a.size):
+        return None
+    found = _readable(climb)
+    if found is None or any(_roundabout(route) for route in found.routes.values()):
+        return None
+    return found
+
+
+def _readable(climb: Climb) -> Arrangement | None:
+    """Return the arrangement when no box overlaps another and no link runs through one."""
     size = climb.judge.width, climb.judge.height
     plan, x, y = climb.plan, climb.x[0], climb.y[0]
-    if len(Router(plan, x, y, size).blocked(NEAR)) > max(1, DETOURS * plan.a.size):
+    if not inside(plan, x, y, size):
         return None
     arrangement = draw(plan, x, y, size)
     problem = plan.problem
     if box_overlaps(problem, arrangement) or links_through_boxes(problem, arrangement):
         return None
     return arrangement
+
+
+def _roundabout(route: Route) -> bool:
+    """Return whether either half of a route is much longer than the straight way."""
+    for half in (route.points[: route.at + 1], route.points[route.at :]):
+        straight = math.dist(half[0], half[-1])
+        if sum(map(math.dist, half, half[1:])) > LONGEST * straight + SPARE:
+            return True
+    return False
+
+
+def inside(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> bool:
+    """Return whether every box lies in the frame, clear of its edge."""
+    free_x = np.minimum(x, size[0] - x) - plan.half_width
+    free_y = np.minimum(y, size[1] - y) - plan.half_height
+    return bool(min(free_x.min(), free_y.min()) >= MARGIN - 0.01)
 
 
 def _kept_apart(climb: Climb) -> Arrangement:

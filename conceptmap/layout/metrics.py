@@ -33,6 +33,9 @@ CORRIDOR = 40.0
 CORRIDOR_WIDTH = 4.0
 """Foreign links closer than the second for longer than the first share a corridor."""
 
+BLOCK = 1_000_000
+"""How many pairs of a line and a box are looked at together."""
+
 BEND = 10.0
 """Degrees from which a corner of a route counts as a bend."""
 
@@ -84,17 +87,25 @@ class _Picture:
         found = np.zeros((len(self.own), self.x.size), dtype=bool)
         if not self.link.size:
             return found
-        line = tuple(part[:, None] for part in self.line)
-        at, half = (self.x, self.y), (self.half_w, self.half_h)
-        np.logical_or.at(found, self.link, penetration(line, at, half) > TOUCH)  # type: ignore[arg-type]
-        core = (self.half_w * 0.5, self.half_h * 0.5)
         inner = np.zeros_like(found)
-        np.logical_or.at(inner, self.link, penetration(line, at, core) > TOUCH)  # type: ignore[arg-type]
+        at, half = (self.x, self.y), (self.half_w, self.half_h)
+        core = (self.half_w * 0.5, self.half_h * 0.5)
+        step = max(1, BLOCK // self.x.size)
+        for low in range(0, self.link.size, step):
+            rows = slice(low, low + step)
+            x0, y0, x1, y1 = (column[rows, None] for column in self.line)
+            line = x0, y0, x1, y1
+            np.logical_or.at(found, self.link[rows], penetration(line, at, half) > TOUCH)
+            np.logical_or.at(inner, self.link[rows], penetration(line, at, core) > TOUCH)
         for i, (source, phrase, target) in enumerate(self.own):
             found[i, phrase] = False
             for end in (source, target):
                 found[i, end] = inner[i, end]
         return found
+
+    def spoilt(self) -> Bools:
+        """Return which boxes are overlapped by another or run through by a foreign link."""
+        return np.asarray(self.overlapping().sum(axis=0) + self.struck().sum(axis=0) > 0)
 
 
 def box_overlaps(problem: Problem, arrangement: Arrangement) -> int:
@@ -105,8 +116,7 @@ def box_overlaps(problem: Problem, arrangement: Arrangement) -> int:
 def phrase_overlaps(problem: Problem, arrangement: Arrangement) -> int:
     """Return how many phrase boxes are overlapped by a box or run through by a foreign link."""
     picture = _Picture(problem, arrangement)
-    touched = picture.overlapping().any(axis=0) | picture.struck().any(axis=0)
-    return int(touched[picture.concepts :].sum())
+    return int(picture.spoilt()[picture.concepts :].sum())
 
 
 def links_through_boxes(problem: Problem, arrangement: Arrangement) -> int:
@@ -124,8 +134,10 @@ def readable_share(problem: Problem, arrangement: Arrangement) -> float:
     if not picture.own:
         return 1.0
     struck = picture.struck()
-    spoilt = picture.overlapping().any(axis=0) | struck.any(axis=0)
-    clear = [not struck[i].any() and not spoilt[list(own)].any() for i, own in enumerate(picture.own)]
+    spoilt = picture.spoilt()
+    clear = [
+        not struck[i].any() and not spoilt[list(own)].any() for i, own in enumerate(picture.own)
+    ]
     return sum(clear) / len(clear)
 
 
@@ -147,8 +159,15 @@ def crossings(problem: Problem, arrangement: Arrangement) -> int:
 
 def _without_copies(picture: _Picture) -> _Picture:
     """Keep one of the equal straight parts that the links of a fan share."""
-    rows = list(zip(picture.phrase[picture.link].tolist(), *map(np.ndarray.tolist, picture.line), strict=True))
-    keep = np.array([i for i, row in enumerate(rows) if row not in rows[:i]], dtype=np.int64)
+    first: dict[tuple[float, ...], int] = {}
+    rows = zip(
+        picture.phrase[picture.link].tolist(),
+        *(column.tolist() for column in picture.line),
+        strict=True,
+    )
+    for i, row in enumerate(rows):
+        first.setdefault(row, i)
+    keep = np.array(list(first.values()), dtype=np.int64)
     picture.line, picture.link = _pick(picture.line, keep), picture.link[keep]
     return picture
 
@@ -171,7 +190,9 @@ def shared_corridors(problem: Problem, arrangement: Arrangement) -> int:
         aside.append((y - first[1]) * ux - (x - first[0]) * uy)
     near = _stretch(along[0], along[1], aside[0], aside[1], length)
     pairs: dict[tuple[int, int], float] = {}
-    for i, j, common in zip(picture.link[one].tolist(), picture.link[other].tolist(), near.tolist(), strict=True):
+    for i, j, common in zip(
+        picture.link[one].tolist(), picture.link[other].tolist(), near.tolist(), strict=True
+    ):
         pairs[i, j] = pairs.get((i, j), 0.0) + common
     return sum(common > CORRIDOR for common in pairs.values())
 
@@ -200,8 +221,15 @@ def bends(arrangement: Arrangement) -> int:
     """
     seen = set()
     for route in arrangement.routes.values():
-        for before, at, after in zip(route.points, route.points[1:], route.points[2:], strict=False):
-            ux, uy, vx, vy = at[0] - before[0], at[1] - before[1], after[0] - at[0], after[1] - at[1]
+        for before, at, after in zip(
+            route.points, route.points[1:], route.points[2:], strict=False
+        ):
+            ux, uy, vx, vy = (
+                at[0] - before[0],
+                at[1] - before[1],
+                after[0] - at[0],
+                after[1] - at[1],
+            )
             turned = abs(np.degrees(np.arctan2(ux * vy - uy * vx, ux * vx + uy * vy)))
             if turned > BEND:
                 seen.add((before, at, after))

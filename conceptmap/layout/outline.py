@@ -37,8 +37,7 @@ def leave(box: Box, toward: Point, inside: Point | None = None) -> Point:
     >>> leave(Box(0, 0, 40, 20, (), "square"), (100, 0))
     (20.0, 0.0)
     """
-    ox, oy = inside or (box.x, box.y)
-    ox, oy = ox - box.x, oy - box.y
+    ox, oy = (inside[0] - box.x, inside[1] - box.y) if inside else (0.0, 0.0)
     dx, dy = toward[0] - box.x - ox, toward[1] - box.y - oy
     length = math.hypot(dx, dy)
     dx, dy = (dx / length, dy / length) if length else (1.0, 0.0)

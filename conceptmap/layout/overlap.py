@@ -41,9 +41,7 @@ def touching(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> t
     return np.concatenate(firsts), np.concatenate(seconds)
 
 
-def parted(
-    x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float
-) -> tuple[Floats, Floats]:
+def parted(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> tuple[Floats, Floats]:
     """Return positions in which all boxes keep a gap, close to those given.
 
     Parameters

@@ -18,6 +18,8 @@ def place(plan: Plan, x: Floats, y: Floats, turn: int, size: tuple[float, float]
 
     Parameters
     ----------
+    plan
+        Whose boxes they are.
     x, y
         Any placement.
     turn

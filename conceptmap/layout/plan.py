@@ -105,7 +105,7 @@ class Plan:
 
     @cached_property
     def ends(self) -> list[list[int]]:
-        """The concepts that each phrase box is joined to, a fan's hub first; by phrase box from 0."""
+        """The concepts that each phrase box (from 0) is joined to, a fan's hub first."""
         ends: list[list[int]] = [[] for _ in self.passages]
         for concept, phrase in zip(self.a.tolist(), self.b.tolist(), strict=True):
             i = phrase - self.concepts
@@ -137,7 +137,6 @@ class Plan:
             for end, gap in ((source, GAP_SOURCE), (target, GAP_TARGET)):
                 need[end, phrase] = need[phrase, end] = max(gap, need[end, phrase])
         return need
-
 
     def fitted(self, x: Floats, y: Floats) -> "Plan":
         """Return the plan with each phrase broken as suits the direction of its link."""

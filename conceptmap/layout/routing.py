@@ -25,6 +25,8 @@ CORNER_COST = 30.0
 EDGE = 8.0
 """Px that a detour keeps from the frame."""
 
+ALL = slice(None)
+
 BLOCK = 1_000_000
 """How many pairs of a line and a box are looked at together."""
 
@@ -76,11 +78,14 @@ class Router:
     def _centre(self, box: int) -> Point:
         return float(self.x[box]), float(self.y[box])
 
-    def _hits(self, start: Floats, end: Floats, clearance: float) -> Bools:
+    def _hits(
+        self, start: Floats, end: Floats, clearance: float, boxes: list[int] | slice = ALL
+    ) -> Bools:
         """Return which straight lines (rows) come how near to which boxes (columns)."""
         line = start[:, :1], start[:, 1:], end[:, :1], end[:, 1:]
-        half = self.plan.half_width + clearance, self.plan.half_height + clearance
-        return np.asarray(penetration(line, (self.x, self.y), half) > 0.01)
+        wide, high = self.plan.half_width[boxes], self.plan.half_height[boxes]
+        at = self.x[boxes], self.y[boxes]
+        return np.asarray(penetration(line, at, (wide + clearance, high + clearance)) > 0.01)
 
     def _round(self, ends: tuple[int, int], clearance: float) -> list[Point] | None:
         """Return the inner corners of the cheapest way; None when there is none."""
@@ -111,18 +116,18 @@ class Router:
         inside &= (spots[:, 0] < self.size[0] - EDGE) & (spots[:, 1] < self.size[1] - EDGE)
         return np.asarray(np.round(spots[inside], 2))
 
-    def _cheapest(self, ends: tuple[int, int], near: list[int], clearance: float) -> list[Point] | None:
+    def _cheapest(
+        self, ends: tuple[int, int], near: list[int], clearance: float
+    ) -> list[Point] | None:
         corners = self._corners(near, clearance)
         spots = np.concatenate([[self._centre(ends[0])], [self._centre(ends[1])], corners])
         count = len(spots)
         one, other = np.triu_indices(count, 1)
-        hits = self._hits(spots[one], spots[other], clearance - 0.1)
-        hits[one == 0, ends[0]] = False
-        hits[one == 1, ends[1]] = False
-        hits[(one == 0) & (other == 1), ends[1]] = False
-        known = np.zeros(self.plan.count, dtype=bool)
-        known[near] = True
-        free = ~hits[:, known].any(axis=1)
+        hits = self._hits(spots[one], spots[other], clearance - 0.1, near)
+        hits[one == 0, 0] = False
+        hits[other == 1, 1] = False
+        hits[one == 1, 1] = False
+        free = ~hits.any(axis=1)
         dx, dy = spots[one, 0] - spots[other, 0], spots[one, 1] - spots[other, 1]
         length = np.full((count, count), np.inf)
         length[one[free], other[free]] = np.sqrt(dx * dx + dy * dy)[free]
@@ -157,5 +162,3 @@ def half_numbers(plan: Plan) -> dict[tuple[int, int], int]:
     """Return the number of the half-link between a concept and a phrase box."""
     pairs = zip(plan.a.tolist(), plan.b.tolist(), strict=True)
     return {pair: i for i, pair in enumerate(pairs)}
-
-

@@ -1,10 +1,10 @@
 """Arrangements kept in a file, so that opening a picture is instant and always the same."""
 
+import contextlib
 import hashlib
 import json
 import math
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -56,12 +56,13 @@ def save(path: Path, arrangements: Mapping[str, Arrangement]) -> None:
     """
     blocks = [f'"{key}": {_block(arrangements[key])}' for key in sorted(arrangements)]
     text = f'{{"format": "{FORMAT}", "arrangements": {{\n' + ",\n".join(blocks) + "\n}}\n"
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).replace(path)
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
     except OSError as error:
+        with contextlib.suppress(OSError):
+            part.unlink()
         raise ExportError(
             f"cannot write the arrangements to '{path}': {error.strerror}; "
             "choose a folder that exists and can be written to"
