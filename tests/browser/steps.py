@@ -40,6 +40,8 @@ def card(page: Page) -> Locator:
 def search_for(page: Page, words: str) -> Locator:
     """Type into the search box and return its list of hits."""
     box = page.locator("#search input")
+    if not box.is_visible():
+        page.get_by_role("button", name="Search concepts").tap()
     box.fill(words)
     hits = page.locator("#search [role=option]")
     hits.first.wait_for()

@@ -100,16 +100,17 @@ def test_drag_stays_until_tidied(page: Page, address: str) -> None:
     box = mark.bounding_box()
     assert box
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    dx, dy = (40 if x < 640 else -40), (60 if y < 400 else -60)
     page.mouse.move(x, y)
     page.mouse.down()
-    page.mouse.move(x - 40, y - 60, steps=6)
+    page.mouse.move(x + dx, y + dy, steps=6)
     page.mouse.up()
     page.wait_for_url("**pins=insight:**")
     still(page)
     moved = mark.bounding_box()
     assert moved
-    assert abs(moved["x"] - (box["x"] - 40)) < 3
-    assert abs(moved["y"] - (box["y"] - 60)) < 3
+    assert abs(moved["x"] - (box["x"] + dx)) < 3
+    assert abs(moved["y"] - (box["y"] + dy)) < 3
     page.get_by_role("button", name="Put dragged concepts back").click()
     page.wait_for_url(address)
     still(page)

@@ -11,8 +11,11 @@ test("single keys act on the page, never in a field, never with a modifier", () 
   assert.equal(actOf({ key: "F" }, false), "fit");
   assert.equal(actOf({ key: "0" }, false), "fit");
   assert.equal(actOf({ key: "t" }, true), null);
-  assert.equal(actOf({ key: "Escape" }, true), "undo");
+  assert.equal(actOf({ key: "Escape" }, true), "step-back");
   assert.equal(actOf({ key: "q" }, false), null);
+  assert.equal(actOf({ key: "z", ctrlKey: true }, false), "undo");
+  assert.equal(actOf({ key: "Z", metaKey: true, shiftKey: true }, false), "redo");
+  assert.equal(actOf({ key: "z", ctrlKey: true }, true), null, "a field undoes by itself");
   for (const modifier of ["ctrlKey", "altKey", "metaKey", "isComposing", "defaultPrevented"]) {
     assert.equal(actOf({ key: "f", [modifier]: true }, false), null, modifier);
   }

@@ -68,7 +68,7 @@ def test_notes_do_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["export", "-o", "x.bmp"], "unknown picture format '.bmp'; choose one of: .svg, .json"),
+        (["export", "-o", "x.bmp"], "unknown picture format '.bmp'; choose one of: .svg, .png"),
         (["export", "-o", "x.svg", "--size", "big"], "'big' is not a size"),
         (["export", "-o", "x.svg", "--size", "1x1"], "too small"),
         (["export", "-o", "x.svg", "--theme", "drak"], "did you mean 'dark'?"),

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from conceptmap.errors import UnknownNameError
 from conceptmap.model import Concept, ConceptMap, Link
-from conceptmap.render.formats import FORMATS, format_of
+from conceptmap.render.deck import Deck, Picture
+from conceptmap.render.formats import format_of
 from conceptmap.render.geometry import render_geometry
 from conceptmap.render.paths import shortened
 from conceptmap.render.svg import render_svg
@@ -69,6 +69,11 @@ def test_no_text_can_become_markup() -> None:
         assert not {name for name in attributes if name.startswith("on") or "href" in name}
 
 
+def test_a_transparent_picture_paints_no_ground(scene: Scene) -> None:
+    assert '<rect width="100%"' in render_svg(scene)
+    assert '<rect width="100%"' not in render_svg(scene, transparent=True)
+
+
 def test_colours_are_literal(scene: Scene) -> None:
     svg = render_svg(scene)
     assert "var(" not in svg
@@ -101,8 +106,10 @@ def test_the_geometry_tells_what_is_drawn(scene: Scene) -> None:
     assert set(content["concepts"][0]) >= {"id", "x", "y", "width", "height", "lines"}
 
 
-def test_an_svg_file_carries_its_font(scene: Scene) -> None:
-    svg = format_of("x.svg").render(scene).decode()
+def test_an_svg_file_carries_its_font_and_origin(scene: Scene, weather: ConceptMap) -> None:
+    deck = Deck(weather, (Picture("all", scene),))
+    svg = format_of("x.svg").render(deck).decode()
+    assert f"<desc>A test map · CC BY 4.0 · conceptmap {weather.digest}</desc>" in svg
     assert "@font-face{font-family:Inter" in svg
     assert "url(http" not in svg
     assert ElementTree.fromstring(svg).tag == f"{SVG}svg"
@@ -112,9 +119,3 @@ def test_a_line_stops_inside_its_arrowhead() -> None:
     assert shortened([(0, 0), (10, 0)], 4) == [(0, 0), (6, 0)]
     assert shortened([(0, 0), (10, 0), (12, 0)], 4) == [(0, 0), (8, 0)]
     assert shortened([(5, 5), (5, 5)], 4) == [(5, 5), (5, 5)]
-
-
-def test_the_suffix_names_the_format() -> None:
-    assert [format_of(f"x{suffix.upper()}").suffix for suffix in FORMATS] == list(FORMATS)
-    with pytest.raises(UnknownNameError, match=r"unknown picture format '\.bmp'"):
-        format_of("map.bmp")

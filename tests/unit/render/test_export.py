@@ -1,0 +1,176 @@
+"""`conceptmap export` as a person uses it: what it writes, what it says, how it ends."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+from PIL import Image
+
+from conceptmap.cli import run
+from conceptmap.render.formats import FORMATS
+from conceptmap.render.output import write
+
+VIEWS = """title: My map
+concepts:
+  - {id: rain, label: Rain}
+  - {id: flood, label: Flood}
+  - {id: dam, label: LABEL}
+links:
+  - {from: rain, phrase: can cause, to: flood}
+  - {from: dam, phrase: holds back, to: flood}
+views:
+  - {id: whole, title: The whole, concepts: [rain, flood, dam]}
+  - {id: part, title: A part, concepts: [rain, flood]}
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    found = tmp_path / "map.yaml"
+    found.write_text(VIEWS.replace("LABEL", "Dam"))
+    return found
+
+
+def call(monkeypatch: pytest.MonkeyPatch, *words: str | Path) -> int:
+    monkeypatch.setattr(sys, "argv", ["conceptmap", "export", *map(str, words)])
+    with pytest.raises(SystemExit) as end:
+        run()
+    return int(end.value.code or 0)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_format_in_one_line(
+    suffix: str, path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(monkeypatch, path, "-o", f"out{suffix}", "--view", "part") == 0
+    assert (path.parent / f"out{suffix}").stat().st_size > 100
+    assert capsys.readouterr() == ("", "")
+
+
+def test_options_reach_the_picture(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("--size", "800x600", "--scale", "2", "--transparent", "--theme", "dark")
+    assert call(monkeypatch, path, "-o", "one.png", *words) == 0
+    image = Image.open("one.png")
+    assert image.size == (1600, 1200)
+    assert image.convert("RGBA").getpixel((1, 1))[3] == 0
+    assert call(monkeypatch, path, "-o", "full.svg") == 0
+    assert call(monkeypatch, path, "-o", "bare.svg", "--no-title", "--no-legend") == 0
+    assert "The whole</tspan>" not in Path("bare.svg").read_text()
+    assert '<g class="furniture">' in Path("full.svg").read_text()
+    assert '<g class="furniture">' not in Path("bare.svg").read_text()
+
+
+def test_paper_is_known_by_name(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert call(monkeypatch, path, "-o", "sheet.pdf", "--size", "A4-portrait") == 0
+    box = pypdf.PdfReader("sheet.pdf").pages[0].mediabox
+    assert float(box.width) == pytest.approx(595.28, abs=0.01)
+    assert float(box.height) == pytest.approx(841.89, abs=0.01)
+
+
+@pytest.mark.parametrize("suffix", [row.suffix for row in FORMATS.values() if not row.many])
+def test_a_folder_gets_a_file_a_view(
+    suffix: str, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call(monkeypatch, path, "-o", "a/pictures", "--all-views", "--format", suffix[1:]) == 0
+    names = sorted(found.name for found in (path.parent / "a" / "pictures").iterdir())
+    assert names == [f"part{suffix}", f"whole{suffix}"]
+
+
+def test_a_document_holds_all_views(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert call(monkeypatch, path, "-o", "all.pdf", "--all-views") == 0
+    assert len(pypdf.PdfReader("all.pdf").pages) == 2
+
+
+def test_standard_output_carries_the_bytes_of_the_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert call(monkeypatch, path, "-o", "file.png") == 0
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.FileIO(1, "wb", closefd=False)))
+    assert call(monkeypatch, path, "-o", "-", "--format", "png") == 0
+    assert capfdbinary.readouterr().out == Path("file.png").read_bytes()
+
+
+def test_a_character_without_a_font_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path.write_text(VIEWS.replace("LABEL", '"Dam \\uE123"'))
+    assert call(monkeypatch, path, "-o", "x.svg") == 0
+    assert capsys.readouterr().err == ""
+    assert call(monkeypatch, path, "-o", "x.png") == 0
+    said = capsys.readouterr().err
+    assert "warning: no font on this machine has" in said
+    assert "U+E123" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["-o", "x.bmp"], "unknown picture format '.bmp'; choose one of: .svg, .png"),
+        (["-o", "x"], "unknown picture format 'x'"),
+        (["-o", "x", "--format", "bmp"], "unknown picture format '.bmp'"),
+        (["-o", "-"], "standard output has no suffix; add --format with one of"),
+        (["-o", "x", "--all-views"], "the folder 'x' has no suffix; add --format"),
+        (["-o", "x.png", "--all-views"], "a .png file holds one picture; give a folder"),
+        (["-o", "."], "is a folder; name a file in it"),
+        (["-o", "map.yaml/x.png"], "cannot be written"),
+        (["-o", "map.yaml/sub", "--all-views", "--format", "png"], "cannot be made"),
+        (["-o", "x.png", "--size", "0x0"], "too small"),
+        (["-o", "x.png", "--size", "-5x5"], "is not a size"),
+        (["-o", "x.png", "--size", "99999x99999"], "megapixels"),
+        (["-o", "x.png", "--scale", "1000"], "the scale 1000 is outside 1 to 4"),
+        (["-o", "x.png", "--scale", "nan"], "outside 1 to 4"),
+        (["-o", "x.png", "--size", "a1", "--scale", "4"], "at most 100 can be drawn"),
+        (["-o", "x.png", "--view", "prat"], "did you mean 'part'?"),
+        (["-o", "x.png", "--theme", "drak"], "did you mean 'dark'?"),
+    ],
+)
+def test_a_wrong_word_is_one_line_and_exit_2(
+    words: list[str],
+    expected: str,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert call(monkeypatch, path, *words) == 2
+    said = capsys.readouterr().err
+    assert expected in said
+    assert said.count("\n") == 1
+    assert [found.name for found in path.parent.iterdir()] == ["map.yaml"]
+
+
+def test_a_full_disk_leaves_the_old_file_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = path.parent / "x.svg"
+    old.write_text("old")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert call(monkeypatch, path, "-o", old) == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert sorted(found.name for found in path.parent.iterdir()) == ["map.yaml", "x.svg"]
+    assert old.read_text() == "old"
+
+
+def test_a_name_of_any_length_can_be_written(tmp_path: Path) -> None:
+    name = f"{'x' * 250}.svg"
+    write(tmp_path / name, b"done")
+    assert [found.name for found in tmp_path.iterdir()] == [name]
+
+
+def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link.svg").symlink_to(tmp_path / "real.svg")
+    write(tmp_path / "link.svg", b"done")
+    assert (tmp_path / "link.svg").is_symlink()
+    assert (tmp_path / "real.svg").read_bytes() == b"done"
+
+
+def test_a_device_is_written_to_not_replaced() -> None:
+    write(Path(os.devnull), b"gone")
+    assert Path(os.devnull).is_char_device()
