@@ -10,7 +10,14 @@ import typer
 
 from conceptmap.door import load
 from conceptmap.errors import ConceptMapError
-from conceptmap.export import export_picture, save_arrangements
+from conceptmap.export import (
+    FORMATS,
+    SIZES,
+    THEMES,
+    Request,
+    export_pictures,
+    save_arrangements,
+)
 
 __all__ = ["app", "run"]
 
@@ -25,6 +32,8 @@ app = typer.Typer(
 MapArgument = Annotated[
     Path | None, typer.Argument(metavar="[MAP]", help="A map file; without one, the built-in map.")
 ]
+
+_TOGETHER = ", ".join(row.suffix for row in FORMATS.values() if row.many)
 
 
 @app.command()
@@ -73,17 +82,53 @@ def check(
 
 
 @app.command()
-def export(
+def export(  # noqa: PLR0913, PLR0917 (each is an option)
     output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help="Where to; .svg or .json.")
+        Path,
+        typer.Option(
+            *("-o", "--output"),
+            metavar="FILE",
+            help=f"Where to: a file ending in {', '.join(FORMATS)}; - for standard output; "
+            "with --all-views also a folder.",
+        ),
     ],
     path: MapArgument = None,
     view: Annotated[str, typer.Option(metavar="ID", help="A named view; else the first.")] = "",
-    size: Annotated[str, typer.Option(help="Width x height in pixels.")] = "1920x1080",
-    theme: Annotated[str, typer.Option(help="light, dark or print.")] = "light",
+    all_views: Annotated[
+        bool,
+        typer.Option(
+            "--all-views",
+            help=f"Every named view: together in {_TOGETHER}, or one file each in a folder.",
+        ),
+    ] = False,
+    size: Annotated[
+        str, typer.Option(help=f"Width x height in pixels, or one of: {', '.join(SIZES)}.")
+    ] = "1920x1080",
+    scale: Annotated[float, typer.Option(help="Pixels per CSS px of a .png, 1 to 4.")] = 1.0,
+    theme: Annotated[str, typer.Option(help=f"{', '.join(THEMES)}.")] = "light",
+    transparent: Annotated[
+        bool, typer.Option("--transparent", help="Leave the ground unpainted.")
+    ] = False,
+    no_legend: Annotated[bool, typer.Option("--no-legend", help="Without legend.")] = False,
+    no_title: Annotated[bool, typer.Option("--no-title", help="Without title block.")] = False,
+    named: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="The format, where FILE names none.")
+    ] = "",
 ) -> None:
-    """Write one picture of a map; the format follows from the file's suffix."""
-    export_picture(path, output, view=view, size=size, theme=theme)
+    """Write pictures of a map; the format follows from the file's suffix."""
+    request = Request(
+        view=view,
+        all_views=all_views,
+        size=size,
+        theme=theme,
+        title=not no_title,
+        legend=not no_legend,
+        scale=scale,
+        transparent=transparent,
+        format=named,
+    )
+    for warning in export_pictures(path, output, request, _progress):
+        typer.echo(f"conceptmap: warning: {warning}", err=True)
 
 
 @app.command()
@@ -91,6 +136,12 @@ def arrange(path: MapArgument = None) -> None:
     """Arrange every named view and save the arrangements beside the map."""
     saved, count = save_arrangements(path, progress=lambda text: typer.echo(text, err=True))
     typer.echo(f"{count} arrangements saved in {saved}")
+
+
+def _progress(text: str) -> None:
+    """Say what was done, to a person at a terminal."""
+    if sys.stderr.isatty():
+        typer.echo(text, err=True)
 
 
 def _summary(findings: object) -> str:

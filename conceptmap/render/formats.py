@@ -1,36 +1,74 @@
-"""`FORMATS`: what a picture can be written as, by the suffix of the file. One row a format."""
+"""`FORMATS`: what pictures can be written as, by the suffix of the file. One row a format."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from conceptmap.errors import UnknownNameError
+from conceptmap.render.deck import Deck, Options
 from conceptmap.render.geometry import render_geometry
+from conceptmap.render.handout import render_markdown
+from conceptmap.render.pdf import render_pdf
+from conceptmap.render.png import render_png
 from conceptmap.render.svg_file import render_svg_file
-from conceptmap.view.scene import Scene
+from conceptmap.render.table import render_csv
 
 __all__ = ["FORMATS", "Format", "format_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to write a scene as bytes."""
+    """A way to write a deck as bytes.
+
+    Parameters
+    ----------
+    many
+        A file holds all pictures of a deck, not only the first.
+    sets_type
+        Type is drawn here, with this machine's fonts, not where the file is opened.
+    """
 
     suffix: str
     label: str
     media_type: str
-    draw: Callable[[Scene], str]
+    write: Callable[[Deck, Options], bytes]
+    many: bool = False
+    sets_type: bool = False
 
-    def render(self, scene: Scene) -> bytes:
-        """The file's bytes."""
-        return self.draw(scene).encode()
+    def render(self, deck: Deck, options: Options | None = None) -> bytes:
+        """The file's bytes; the same deck and options give the same ones.
 
+        Raises
+        ------
+        BadSizeError, ExportError
+            The picture is too large for the format, or cannot be drawn.
+        """
+        return self.write(deck, options or Options())
+
+
+def _geometry(deck: Deck, _options: Options) -> bytes:
+    return render_geometry(deck.pictures[0].scene).encode()
+
+
+def _slides(deck: Deck, options: Options) -> bytes:
+    from conceptmap.render.slides import render_pptx  # noqa: PLC0415 (a slow import, rarely used)
+
+    return render_pptx(deck, options)
+
+
+_SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_MARKDOWN = "text/markdown; charset=utf-8"
 
 FORMATS: Mapping[str, Format] = {
     row.suffix: row
     for row in (
-        Format(".svg", "vector picture", "image/svg+xml", render_svg_file),
-        Format(".json", "drawn geometry", "application/json", render_geometry),
+        Format(".svg", "vector picture, font inside", "image/svg+xml", render_svg_file),
+        Format(".png", "pixels", "image/png", render_png, sets_type=True),
+        Format(".pdf", "pages", "application/pdf", render_pdf, many=True, sets_type=True),
+        Format(".pptx", "slides of native shapes", _SLIDES, _slides, many=True),
+        Format(".json", "drawn geometry", "application/json", _geometry),
+        Format(".md", "propositions and glossary", _MARKDOWN, render_markdown, many=True),
+        Format(".csv", "the same as a table", "text/csv; charset=utf-8", render_csv, many=True),
     )
 }
 

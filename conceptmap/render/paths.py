@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from conceptmap.layout.problem import Box, Point
 
-__all__ = ["arrowhead", "num", "outline_path", "rounded_path", "shortened"]
+__all__ = ["arrowhead", "num", "outline_path", "rounded_path", "shortened", "towards"]
 
 CORNER = 8.0
 """Largest radius in px at which a link's corner is rounded."""
@@ -37,7 +37,7 @@ def rounded_path(points: Sequence[Point], radius: float = CORNER) -> str:
         if cut < 0.5:
             parts.append(f"L{_pair(corner)}")
             continue
-        start, end = _towards(corner, before, cut), _towards(corner, after, cut)
+        start, end = towards(corner, before, cut), towards(corner, after, cut)
         parts.append(f"L{_pair(start)}Q{_pair(corner)} {_pair(end)}")
     parts.append(f"L{_pair(points[-1])}")
     return "".join(parts)
@@ -51,7 +51,7 @@ def shortened(points: Sequence[Point], length: float) -> list[Point]:
         kept.pop()
     room = math.dist(kept[-2], kept[-1])
     if room > 0:
-        kept[-1] = _towards(kept[-1], kept[-2], min(length, room * 0.9))
+        kept[-1] = towards(kept[-1], kept[-2], min(length, room * 0.9))
     return kept
 
 
@@ -100,7 +100,14 @@ def _pair(point: Point) -> str:
     return f"{num(point[0])} {num(point[1])}"
 
 
-def _towards(start: Point, goal: Point, length: float) -> Point:
+def towards(start: Point, goal: Point, length: float) -> Point:
+    """The point that lies ``length`` px from the start on the way to the goal.
+
+    Examples
+    --------
+    >>> towards((0.0, 0.0), (10.0, 0.0), 4.0)
+    (4.0, 0.0)
+    """
     span = math.dist(start, goal)
     share = length / span if span else 0.0
     return (start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share)

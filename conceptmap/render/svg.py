@@ -23,7 +23,7 @@ FONTS = "Inter, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', system-ui, sans-serif
 _BORDER = 1.6
 
 
-def render_svg(scene: Scene, *, for_page: bool = False) -> str:
+def render_svg(scene: Scene, *, for_page: bool = False, transparent: bool = False) -> str:
     """Draw a scene.
 
     Parameters
@@ -32,6 +32,8 @@ def render_svg(scene: Scene, *, for_page: bool = False) -> str:
         What is drawn.
     for_page
         Draw for the interactive stage: marks can be focused, and the stage paints its own ground.
+    transparent
+        Leave the ground unpainted; phrases keep theirs, so that they stand clear of lines.
     """
     size = f'{num(scene.width)}" height="{num(scene.height)}'
     head = (
@@ -42,6 +44,7 @@ def render_svg(scene: Scene, *, for_page: bool = False) -> str:
     parts = [head]
     if not for_page:
         parts.append(f"<title>{escape(scene.title)}</title>")
+    if not for_page and not transparent:
         parts.append(f'<rect width="100%" height="100%" fill="{scene.theme.stage}"/>')
     parts.append('<g class="camera">')
     parts.extend(_map(scene, for_page))

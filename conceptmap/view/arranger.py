@@ -56,7 +56,7 @@ class Arranger:
         elif len(steps) > 1:
             made = _derived(problem, self.along(steps[:-1]))
         else:
-            made = arrange(problem)
+            made = cropped(arrange(problem))
         with self._lock:
             self._made[key] = made
             while len(self._made) > self._keep:
@@ -72,5 +72,5 @@ def _derived(problem: Problem, before: Arrangement) -> Arrangement:
     if concepts == kept.concepts.keys() and links == kept.routes.keys():
         return cropped(kept)
     if not kept.concepts:
-        return arrange(problem)
+        return cropped(arrange(problem))
     return cropped(arrange(replace(problem, start=before)))

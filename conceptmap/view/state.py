@@ -70,7 +70,8 @@ class Field:
 
     ``history`` says whether a change is a step of its own for the Back button; ``clears`` names
     the fields that return to their default when this one changes; ``choices`` bounds a choice,
-    ``domain`` the words of a text or list; ``draws`` is false where a change needs no new picture.
+    ``domain`` the words of a text or list; ``draws`` is false where a change needs no new picture,
+    ``undone`` where undo leaves it alone.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Field:
     choices: tuple[str, ...] = ()
     domain: Domain = "any"
     draws: bool = True
+    undone: bool = True
 
     @property
     def default(self) -> Any:
@@ -110,6 +112,7 @@ FIELDS: Mapping[str, Field] = {
             "the concept or link whose card is open",
             domain="marks",
             draws=False,
+            undone=False,
         ),
         Field(
             "focus",
@@ -165,6 +168,7 @@ FIELDS: Mapping[str, Field] = {
             "replace",
             "the colours",
             choices=("auto", "light", "dark", "print"),
+            undone=False,
         ),
     )
 }

@@ -71,6 +71,11 @@ def test_paper_is_known_by_name(path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert float(box.height) == pytest.approx(841.89, abs=0.01)
 
 
+def test_a_folder_may_have_a_dot(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert call(monkeypatch, path, "-o", "v1.2", "--all-views", "--format", "svg") == 0
+    assert sorted(found.name for found in Path("v1.2").iterdir()) == ["part.svg", "whole.svg"]
+
+
 @pytest.mark.parametrize("suffix", [row.suffix for row in FORMATS.values() if not row.many])
 def test_a_folder_gets_a_file_a_view(
     suffix: str, path: Path, monkeypatch: pytest.MonkeyPatch
@@ -115,6 +120,7 @@ def test_a_character_without_a_font_is_told(
         (["-o", "-"], "standard output has no suffix; add --format with one of"),
         (["-o", "x", "--all-views"], "the folder 'x' has no suffix; add --format"),
         (["-o", "x.png", "--all-views"], "a .png file holds one picture; give a folder"),
+        (["-o", "x.png", "--format", "pdf"], "'x.png' ends in .png, but --format says pdf"),
         (["-o", "."], "is a folder; name a file in it"),
         (["-o", "map.yaml/x.png"], "cannot be written"),
         (["-o", "map.yaml/sub", "--all-views", "--format", "png"], "cannot be made"),
@@ -174,3 +180,18 @@ def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
 def test_a_device_is_written_to_not_replaced() -> None:
     write(Path(os.devnull), b"gone")
     assert Path(os.devnull).is_char_device()
+
+
+def test_a_reader_who_leaves_early_is_no_crash(
+    monkeypatch: pytest.MonkeyPatch, path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Closed(io.BytesIO):
+        def flush(self) -> None:
+            raise BrokenPipeError(32, "Broken pipe")
+
+    class Out:
+        buffer = Closed()
+
+    monkeypatch.setattr(sys, "stdout", Out())
+    assert call(monkeypatch, path, "-o", "-", "--format", "csv") == 2
+    assert "standard output took not all of it: Broken pipe" in capsys.readouterr().err

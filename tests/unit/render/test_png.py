@@ -59,5 +59,5 @@ def test_origin_is_in_the_metadata(deck: Deck, awkward: Deck) -> None:
 
 def test_more_than_a_hundred_megapixels_are_refused(weather: ConceptMap) -> None:
     deck = Deck(weather, (Picture("all", scene(weather, 3200, 2000)),))
-    with pytest.raises(BadSizeError, match="102.4 megapixels; at most 100"):
+    with pytest.raises(BadSizeError, match=r"102\.4 megapixels; at most 100"):
         render_png(deck, Options(scale=4))

@@ -139,10 +139,18 @@ def test_the_headline_is_the_title_and_notes_read_the_propositions(slide: Any, d
 def test_a_slide_a_view_in_the_shape_of_the_picture(views: Deck) -> None:
     file = opened(views)
     assert (file.slide_width, file.slide_height) == (12192000, 6858000)
+    assert file.element.sldSz.get("type") is None
     assert [slide.shapes.title.text_frame.text for slide in file.slides] == [
         "What leads to a flood?",
         "Who builds dams?",
     ]
+
+
+def test_master_and_layouts_fill_the_slide(deck: Deck) -> None:
+    file = opened(deck)
+    title = file.slide_master.placeholders[0]
+    assert title.left == pytest.approx(file.slide_width - title.left - title.width, abs=2)
+    assert title.width > 0.85 * file.slide_width
 
 
 def test_numbers_of_shapes_are_unique(views: Deck) -> None:

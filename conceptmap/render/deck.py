@@ -1,0 +1,88 @@
+"""What a format is given: `Deck`, one or more pictures of a map, and the `Options` of the file."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from conceptmap.errors import BadSizeError
+from conceptmap.model import ConceptMap
+from conceptmap.render.sizes import Paper
+from conceptmap.view.scene import Scene
+
+__all__ = ["LARGEST_SCALE", "Deck", "Options", "Picture"]
+
+LARGEST_SCALE = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: what is drawn, and the name that a file of its own would have."""
+
+    name: str
+    scene: Scene
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The propositions it shows, as sentences."""
+        return tuple(mark.sentence for mark in self.scene.links)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every line of text that is drawn."""
+        scene = self.scene
+        return (
+            *chain.from_iterable(mark.box.lines for mark in scene.concepts),
+            *chain.from_iterable(mark.box.lines for mark in scene.phrases),
+            *(line.text for line in scene.texts),
+            *(item.label.text for item in scene.legend),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Pictures of one map, at least one, in the order they are shown."""
+
+    cm: ConceptMap
+    pictures: tuple[Picture, ...]
+
+    @property
+    def title(self) -> str:
+        """What the file is called in its metadata: never empty."""
+        named = [self.pictures[0].scene.title] if len(self.pictures) == 1 else []
+        return next((text for text in (*named, self.cm.title) if text), "Concept map")
+
+    @property
+    def rights(self) -> str:
+        """Credit and licence in one line; empty if the map states neither."""
+        licence = "" if self.cm.licence in self.cm.credit else self.cm.licence
+        return " · ".join(text for text in (self.cm.credit, licence) if text)
+
+    @property
+    def version(self) -> str:
+        """Which content of the map the pictures show."""
+        return f"conceptmap {self.cm.digest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a file is written, where its format knows of it.
+
+    Parameters
+    ----------
+    scale
+        Pixels of a raster picture per CSS px, 1 to 4.
+    transparent
+        Leave the ground unpainted.
+    paper
+        The sheet that a page of a document is; None makes the page as large as the picture.
+    """
+
+    scale: float = 1.0
+    transparent: bool = False
+    paper: Paper | None = None
+
+    def __post_init__(self) -> None:
+        if not 1.0 <= self.scale <= LARGEST_SCALE:
+            raise BadSizeError(
+                f"the scale {self.scale:g} is outside 1 to {LARGEST_SCALE:g}; "
+                "for a larger picture give a larger size, for example 3840x2160"
+            )
