@@ -166,9 +166,31 @@ class ConceptMap:
         """The named views that show a concept, in the map's order."""
         return tuple(view for view in self.views.values() if concept_id in view.concepts)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel to another process as parts; findings stay behind."""
+        meta = (self.title, self.focus_question, self.description, self.language)
+        tables: tuple[Mapping[str, Any], ...] = (self.concepts, self.links, self.views, self.tours)
+        tables += (self.references, self.contested)
+        parts = tuple(tuple(table.values()) for table in tables)
+        return (_rebuilt, (parts, (*meta, self.licence, self.credit)))
+
     def with_findings(self, findings: Iterable[Finding]) -> "ConceptMap":
         """The same map with what was noticed about it."""
         return replace(self, findings=tuple(findings))
+
+
+def _rebuilt(parts: tuple[Any, ...], meta: tuple[str, ...]) -> ConceptMap:
+    concepts, links, views, tours, references, contested = parts
+    names = ("title", "focus_question", "description", "language", "licence", "credit")
+    return ConceptMap.build(
+        concepts,
+        links,
+        views=views,
+        tours=tours,
+        references=references,
+        contested=contested,
+        **dict(zip(names, meta, strict=True)),
+    )
 
 
 def _unique(what: str, parts: Iterable[_Part]) -> dict[str, _Part]:

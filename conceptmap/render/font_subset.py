@@ -10,10 +10,6 @@ import os
 import sys
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
-
 __all__ = ["subset"]
 
 _OPTICAL_SIZE = 14.0
@@ -32,6 +28,11 @@ def subset(source: Path, characters: str) -> bytes:
     characters
         What to keep; those that the font lacks are passed over.
     """
+    # Imported here: the server imports this module at its start, but only runs it elsewhere.
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
+
     font = TTFont(source, recalcTimestamp=False, lazy=True)
     options = Options()
     options.hinting = False

@@ -9,6 +9,7 @@ from dash import Dash
 from conceptmap.settings import Settings
 from conceptmap.web.callbacks import register
 from conceptmap.web.desk import Desk
+from conceptmap.web.exporting import export_route
 from conceptmap.web.fonts import characters, font_route
 from conceptmap.web.page import page
 from conceptmap.web.server import Server, make_server, secure
@@ -50,5 +51,6 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
     register(app, desk)
     font_route(server, lambda: characters(document.map))
     document_route(server, document)
+    export_route(server, desk)
     secure(server, app, settings)
     return server
