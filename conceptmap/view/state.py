@@ -92,7 +92,8 @@ class Field:
 
 _DEFAULTS = ViewState()
 _SHOWN = ("expanded", "hidden", "pins")
-_ELSEWHERE = ("focus", "path", "compared")
+_FOCUS = ("focus", "depth", "direction")
+_PATH = ("path", "way")
 
 FIELDS: Mapping[str, Field] = {
     row.name: row
@@ -102,7 +103,7 @@ FIELDS: Mapping[str, Field] = {
             "text",
             "push",
             "the named view that is shown",
-            clears=(*_SHOWN, *_ELSEWHERE),
+            clears=(*_SHOWN, *_FOCUS, *_PATH, "compared"),
             domain="views",
         ),
         Field(
@@ -119,7 +120,7 @@ FIELDS: Mapping[str, Field] = {
             "text",
             "push",
             "the concept whose neighbourhood is shown",
-            clears=(*_SHOWN, "path", "compared"),
+            clears=(*_SHOWN, "depth", "direction", *_PATH, "compared"),
             domain="concepts",
         ),
         Field("depth", "choice", "push", "how many steps around the focus", choices=tuple("123")),
@@ -149,7 +150,7 @@ FIELDS: Mapping[str, Field] = {
             "list",
             "push",
             "two concepts whose connection is shown",
-            clears=(*_SHOWN, "focus", "compared", "way"),
+            clears=(*_SHOWN, *_FOCUS, "way", "compared"),
             domain="concepts",
         ),
         Field("way", "choice", "push", "which of the connections", choices=tuple("12345")),
@@ -158,7 +159,7 @@ FIELDS: Mapping[str, Field] = {
             "list",
             "push",
             "two or three concepts whose neighbours are compared",
-            clears=(*_SHOWN, "focus", "path"),
+            clears=(*_SHOWN, *_FOCUS, *_PATH),
             domain="concepts",
         ),
         Field("pins", "pins", "replace", "concepts that were dragged, and where to"),

@@ -8,22 +8,34 @@ from dash import ALL, Dash, Input, Output, State, html
 from dash.dependencies import ClientsideFunction
 
 from conceptmap.errors import ConceptMapError
+from conceptmap.model import ConceptMap
 from conceptmap.render.svg import legend_sample, render_svg
 from conceptmap.view import (
     ASPECTS,
-    Selection,
+    Arranger,
     Theme,
+    ViewState,
     draw_for_page,
     from_store,
     legend_of,
     line_samples,
     select,
+    theme,
 )
 from conceptmap.web import ids
 from conceptmap.web.card import card
 from conceptmap.web.desk import Desk
+from conceptmap.web.empty import nothing_left
+from conceptmap.web.facets import facets
+from conceptmap.web.trail import trail
 
 __all__ = ["register"]
+
+_BLANK = (
+    '<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 160 90">'
+    '<g class="camera"/></svg>'
+)
+"""The picture of nothing: what is not there is said beside it."""
 
 _CONTROLS: Any = {"type": "control", "field": ALL}
 
@@ -37,6 +49,7 @@ def register(app: Dash, desk: Desk) -> None:
         Output(ids.EYEBROW, "children"),
         Output(ids.HEADLINE, "children"),
         Output(ids.LEGEND, "children"),
+        Output(ids.EMPTY, "children"),
         Input(ids.PICTURE, "data"),
         prevent_initial_call=True,
     )
@@ -46,8 +59,8 @@ def register(app: Dash, desk: Desk) -> None:
     @app.callback(
         Output(ids.CARD, "children"), Input(ids.SELECTED, "data"), prevent_initial_call=True
     )
-    def show_card(selected: Any) -> list[Any]:
-        return card(desk.map, selected if isinstance(selected, str) else "")
+    def show_card(request: Any) -> list[Any]:
+        return card(desk.map, request if isinstance(request, dict) else {})
 
 
 def _register_browser(app: Dash) -> None:
@@ -84,25 +97,29 @@ def _picture(desk: Desk, request: dict[str, Any]) -> tuple[Any, ...]:
     shape = shape if shape in ASPECTS else "wide"
     if state.theme == "auto" and request.get("dark") is True:
         state = replace(state, theme="dark")
-    try:
-        scene = draw_for_page(cm, state, shape, desk.arranger)
-    except ConceptMapError as error:
-        return {"error": str(error)}, "", cm.title, []
     chosen = select(cm, state)
+    try:
+        drawn = _drawn(cm, state, shape, desk.arranger) if chosen.concepts else _BLANK
+    except ConceptMapError as error:
+        return {"error": str(error)}, [], cm.title, [], []
+    colours = theme(state.theme)
     rows = legend_of(cm, (cm.concepts[c].kind for c in chosen.concepts), line_samples(cm, chosen))
     data = {
-        "svg": render_svg(scene, for_page=True),
+        "svg": drawn,
         "view": state.view or next(iter(cm.views), ""),
         "concepts": list(chosen.concepts),
-        "theme": scene.theme.id,
+        "theme": colours.id,
         "notes": [finding.message for finding in findings],
+        "more": dict(chosen.more),
+        "facets": facets(cm, state, chosen),
     }
-    return data, _eyebrow(chosen), scene.title, _legend(rows, scene.theme)
+    title = chosen.focus_question or chosen.title or cm.title
+    empty = [] if chosen.concepts else nothing_left(cm, state)
+    return data, trail(cm, state, chosen), title, _legend(rows, colours), empty
 
 
-def _eyebrow(chosen: Selection) -> str:
-    counts = f"{len(chosen.concepts)} concepts, {len(chosen.links)} propositions"
-    return f"{chosen.title} · {counts}" if chosen.title else counts
+def _drawn(cm: ConceptMap, state: ViewState, shape: str, arranger: Arranger) -> str:
+    return render_svg(draw_for_page(cm, state, shape, arranger), for_page=True)
 
 
 def _legend(rows: list[tuple[str, str]], colours: Theme) -> list[Any]:

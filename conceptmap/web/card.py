@@ -1,19 +1,39 @@
 """The card: what the map knows about one concept or one proposition, in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import html
 
 from conceptmap.model import KINDS, LEVELS, LINK_TYPES, ORIGINS, Concept, ConceptMap, Link
+from conceptmap.view import from_store
+from conceptmap.web.actions import concept_actions
 from conceptmap.web.attributes import attributes
+from conceptmap.web.card_frame import body, head, row, section
+from conceptmap.web.comparison_card import comparison_card
 from conceptmap.web.evidence import contested_points, source_list
+from conceptmap.web.path_card import path_card
 
 __all__ = ["card"]
 
 
-def card(cm: ConceptMap, selected: str) -> list[Any]:
-    """Build the card's content for ``concept:<id>`` or ``link:<id>``; none for nothing selected."""
+def card(cm: ConceptMap, request: Mapping[str, Any]) -> list[Any]:
+    """Build the card's content; none where there is nothing to say.
+
+    Parameters
+    ----------
+    cm
+        The map.
+    request
+        The fields of the view state that the card is about: ``selected``; or ``path`` and
+        ``way``; or ``compared``.
+    """
+    state, _ = from_store(request, cm)
+    if len(state.path) >= 2:
+        return path_card(cm, state)
+    if len(state.compared) >= 2:
+        return comparison_card(cm, state.compared)
+    selected = str(request.get("selected", ""))
     what, _, name = selected.partition(":")
     if what == "concept" and name in cm.concepts:
         return _concept_card(cm, cm.concepts[name])
@@ -26,7 +46,8 @@ def _concept_card(cm: ConceptMap, concept: Concept) -> list[Any]:
     outgoing = [link for link in cm.links.values() if link.source == concept.id]
     incoming = [link for link in cm.links.values() if link.target == concept.id]
     points = [name for link in (*outgoing, *incoming) for name in link.contested]
-    body = [
+    parts = [
+        concept_actions(concept),
         html.P(concept.definition) if concept.definition else None,
         html.Blockquote(concept.example, className="quote") if concept.example else None,
         _also_called(concept),
@@ -37,7 +58,7 @@ def _concept_card(cm: ConceptMap, concept: Concept) -> list[Any]:
         _shown_in(cm, concept),
     ]
     tags = [_kind_tag(concept), html.Span(LEVELS[concept.level].label, className="card-fact")]
-    return [_head(concept.label, [*tags, *_origin(concept.origin)]), _body(body)]
+    return [head(concept.label, [*tags, *_origin(concept.origin)]), body(parts)]
 
 
 def _link_card(cm: ConceptMap, link: Link) -> list[Any]:
@@ -45,7 +66,7 @@ def _link_card(cm: ConceptMap, link: Link) -> list[Any]:
     tags = [html.Span(f"Proposition: {LINK_TYPES[link.type].label}", className="card-kind")]
     if cm.is_contested(link.id):
         tags.append(html.Span("two views", className="badge-contested"))
-    body = [
+    parts = [
         html.P(link.why) if link.why else None,
         *contested_points(cm, link.contested),
         html.Div(
@@ -54,36 +75,12 @@ def _link_card(cm: ConceptMap, link: Link) -> list[Any]:
         ),
         source_list(cm, link.sources),
     ]
-    return [_head(cm.proposition(link.id), [*tags, *_origin(link.origin)]), _body(body)]
+    return [head(cm.proposition(link.id), [*tags, *_origin(link.origin)]), body(parts)]
 
 
 def _missing_card(name: str) -> list[Any]:
     words = "The map may have changed since the link was made. Search for it, or close this card."
-    return [_head(f"This map has no '{name[:60]}'", []), _body([html.P(words)])]
-
-
-def _head(title: str, tags: Sequence[Any]) -> html.Div:
-    return html.Div(
-        className="card-head",
-        children=[
-            html.Div(
-                [
-                    html.Div(list(tags), className="card-tags"),
-                    html.H2(title, className="card-title", tabIndex=-1),
-                ]
-            ),
-            html.Button(
-                "×",
-                type="button",
-                className="close",
-                **attributes(data_act="close-card", aria_label="Close card"),
-            ),
-        ],
-    )
-
-
-def _body(parts: Sequence[Any]) -> html.Div:
-    return html.Div([part for part in parts if part is not None], className="card-body")
+    return [head(f"This map has no '{name[:60]}'", []), body([html.P(words)])]
 
 
 def _kind_tag(concept: Concept) -> html.Span:
@@ -105,34 +102,12 @@ def _also_called(concept: Concept) -> html.P | None:
 def _propositions(cm: ConceptMap, title: str, links: Sequence[Link], here: str) -> html.Div | None:
     if not links:
         return None
-    rows = [_proposition(cm, link, here) for link in links]
-    heading = html.H3([title, " ", html.Span(str(len(links)), className="count")])
-    return html.Div([heading, *rows], className="section")
-
-
-def _proposition(cm: ConceptMap, link: Link, here: str) -> html.Div:
-    other = link.target if link.source == here else link.source
-    parts: list[Any] = [html.Span(cm.proposition(link.id))]
-    row = [
-        html.Button(
-            parts,
-            type="button",
-            className="proposition",
-            title=f"Go to {cm.concepts[other].label}",
-            **attributes(data_select=f"concept:{other}"),
-        )
-    ]
-    if cm.is_contested(link.id):
-        row.append(
-            html.Button(
-                "two views",
-                type="button",
-                className="badge-contested",
-                title="Why this is contested",
-                **attributes(data_select=f"link:{link.id}"),
-            )
-        )
-    return html.Div(row, className="proposition-row")
+    rows = []
+    for link in links:
+        other = link.target if link.source == here else link.source
+        hint = f"Go to {cm.concepts[other].label}"
+        rows.append(row(cm, link.id, f"concept:{other}", hint))
+    return section(title, rows, len(rows))
 
 
 def _end(concept: Concept) -> html.Button:

@@ -7,7 +7,7 @@ from dash import html
 
 from conceptmap.model import Citation, ConceptMap, Contested, Reference
 
-__all__ = ["contested_points", "source_list"]
+__all__ = ["contested_points", "source_lines", "source_list"]
 
 
 def contested_points(cm: ConceptMap, names: Iterable[str]) -> list[Any]:
@@ -17,10 +17,15 @@ def contested_points(cm: ConceptMap, names: Iterable[str]) -> list[Any]:
 
 def source_list(cm: ConceptMap, citations: Iterable[Citation]) -> html.Div | None:
     """The section of sources; None where there are none."""
-    rows = [_source(cm, citation) for citation in citations]
+    rows = source_lines(cm, citations)
     if not rows:
         return None
     return html.Div([html.H3("Sources"), *rows], className="section")
+
+
+def source_lines(cm: ConceptMap, citations: Iterable[Citation]) -> list[html.P]:
+    """One line for each citation."""
+    return [_source(cm, citation) for citation in citations]
 
 
 def _point(cm: ConceptMap, point: Contested) -> html.Div:

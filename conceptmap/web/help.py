@@ -12,7 +12,12 @@ SHORTCUTS = (
     ("Tab", "go to the map, then to the next region"),
     ("Arrow keys", "along the links from concept to concept"),
     ("Enter", "open the card of what is in focus"),
-    ("Escape", "close what was opened last"),
+    ("Escape", "close what was opened last, or go one picture back"),
+    ("1  2  3", "show that many steps around the concept in focus"),
+    ("e", "show its neighbours too"),
+    ("h", "hide it"),
+    ("c", "find how it is connected to another"),
+    ("Ctrl+z  Ctrl+Shift+z", "undo and redo what is shown (on a Mac with Command)"),
     ("+  −  0", "zoom in, zoom out, fit to the window"),
     ("Alt + arrow keys", "move the concept in focus"),
     ("t", "put moved concepts back"),
@@ -24,6 +29,9 @@ _READING = (
     "one sentence. The question above the map is what the picture answers.",
     "Point at a concept to see what it is linked to; click it for its card, with a definition, "
     "its sentences and the sources. A double line marks a sentence that experts disagree about.",
+    "From its card you can focus on a concept, show its neighbours (the number at its corner says "
+    "how many are not shown), hide it, find how it is connected to another, or compare two or "
+    "three. Filter shows only some kinds, levels, links or sources. Undo takes each back.",
     "Drag a concept to move it. The address in the browser always describes what you see, so you "
     "can send it to somebody else.",
 )

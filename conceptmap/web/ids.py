@@ -6,12 +6,17 @@ __all__ = [
     "BELL",
     "CARD",
     "CATALOGUE",
+    "CHOOSER",
+    "EMPTY",
     "ENVIRONMENT",
     "EYEBROW",
     "FIELDS",
+    "FILTERS",
     "HEADLINE",
     "HELP",
     "LEGEND",
+    "LEGEND_AREA",
+    "MORE",
     "NOTICE",
     "PAGE",
     "PICTURE",
@@ -27,6 +32,13 @@ __all__ = [
 PROVIDER: Final = "provider"
 PAGE: Final = "page"
 SEARCH: Final = "search"
+FILTERS: Final = "filters"
+MORE: Final = "more"
+"""The page's own tools: in the bar where there is room, else a panel."""
+CHOOSER: Final = "chooser"
+EMPTY: Final = "empty"
+"""What the stage says when nothing is left to draw."""
+LEGEND_AREA: Final = "legend-area"
 EYEBROW: Final = "eyebrow"
 HEADLINE: Final = "headline"
 STAGE: Final = "stage"

@@ -10,8 +10,11 @@ from conceptmap.model import ConceptMap
 from conceptmap.view import FIELDS
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
+from conceptmap.web.bar import bar
 from conceptmap.web.catalogue import catalogue
+from conceptmap.web.filter_panel import filter_panel
 from conceptmap.web.help import help_dialog
+from conceptmap.web.icons import icon
 
 __all__ = ["page"]
 
@@ -30,23 +33,18 @@ def page(cm: ConceptMap) -> dmc.MantineProvider:
                 className="page",
                 **attributes(data_card="closed"),
                 children=[
-                    _bar(cm),
+                    bar(cm),
+                    filter_panel(cm),
                     html.Div(
                         className="headline",
                         children=[
-                            html.P(id=ids.EYEBROW, className="eyebrow"),
+                            html.Div(id=ids.EYEBROW, className="eyebrow"),
                             html.H1(cm.focus_question or cm.title, id=ids.HEADLINE),
                         ],
                     ),
-                    html.Main(
-                        className="stage-area",
-                        children=[
-                            html.Div(id=ids.STAGE, **attributes(data_state="loading")),
-                            html.Div(id=ids.LEGEND, className="legend", role="note"),
-                            _zoom(),
-                        ],
-                    ),
+                    _stage_area(),
                     html.Aside(id=ids.CARD, className="card", **attributes(aria_label="Card")),
+                    _chooser(),
                     help_dialog(),
                     html.Div(id=ids.NOTICE, role="status", hidden=True),
                 ],
@@ -72,72 +70,104 @@ def _stores(cm: ConceptMap) -> list[Any]:
     ]
 
 
-def _bar(cm: ConceptMap) -> html.Header:
-    return html.Header(
-        className="bar",
+def _stage_area() -> html.Main:
+    return html.Main(
+        className="stage-area",
         children=[
-            html.Span(cm.title or "Untitled map", className="bar-title", title=cm.title),
-            _view_picker(cm),
-            html.Div(id=ids.SEARCH, className="search"),
+            html.Div(id=ids.STAGE, **attributes(data_state="loading", aria_busy="true")),
+            html.Div(id=ids.EMPTY, className="empty", role="status"),
             html.Div(
-                className="bar-tools",
-                children=[
-                    dmc.SegmentedControl(
-                        id=ids.control("theme"),
-                        value="auto",
-                        size="sm",
-                        data=[
-                            {"value": "auto", "label": "Auto"},
-                            {"value": "light", "label": "Light"},
-                            {"value": "dark", "label": "Dark"},
-                        ],
-                        **attributes(aria_label="Colours"),
-                    ),
-                    html.Button(
-                        "?",
-                        className="tool",
-                        type="button",
-                        title="Help and shortcuts (?)",
-                        **attributes(data_act="help", aria_label="Help and shortcuts"),
-                    ),
-                ],
+                className="legend-area",
+                **attributes(data_open="false", data_light="true"),
+                id=ids.LEGEND_AREA,
+                children=html.Div(id=ids.LEGEND, className="legend", role="note"),
             ),
+            html.Div(className="stage-tools", children=[_legend_button(), _history(), _zoom()]),
         ],
     )
 
 
-def _view_picker(cm: ConceptMap) -> Any:
-    if len(cm.views) < 2:
-        return html.Span()
-    first = next(iter(cm.views))
-    return dmc.Select(
-        id=ids.control("view"),
-        value=first,
-        data=[{"value": view.id, "label": view.title} for view in cm.views.values()],
-        allowDeselect=False,
-        className="view-picker",
-        size="sm",
-        maxDropdownHeight=480,
-        comboboxProps={"width": "max-content", "position": "bottom-start"},
-        **attributes(aria_label="View"),
+def _legend_button() -> html.Button:
+    return html.Button(
+        [icon("legend"), html.Span("Legend")],
+        type="button",
+        className="tool only-narrow",
+        **attributes(
+            data_act="panel",
+            data_of=ids.LEGEND_AREA,
+            aria_label="Legend",
+            aria_expanded="false",
+            aria_controls=ids.LEGEND_AREA,
+        ),
+    )
+
+
+def _history() -> html.Div:
+    return _group(
+        "History", (("undo", "undo", "Undo (Ctrl+Z)"), ("redo", "redo", "Redo (Shift+Ctrl+Z)"))
     )
 
 
 def _zoom() -> html.Div:
-    buttons = (
-        ("zoom-out", "−", "Zoom out (-)"),
-        ("zoom-in", "+", "Zoom in (+)"),
-        ("fit", "Fit", "Fit the map to the window (0)"),
-        ("tidy", "Tidy", "Put dragged concepts back (t)"),
+    group = _group(
+        "Zoom",
+        (
+            ("zoom-out", "minus", "Zoom out (-)"),
+            ("zoom-in", "plus", "Zoom in (+)"),
+            ("fit", "fit", "Fit the map to the window (0)"),
+        ),
     )
+    hint = "Put dragged concepts back (t)"
+    tidy = html.Button(
+        "Tidy",
+        type="button",
+        title=hint,
+        hidden=True,
+        **attributes(data_act="tidy", aria_label=hint),
+    )
+    group.children = [*group.children, tidy]
+    return group
+
+
+def _group(name: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
     return html.Div(
         className="zoom",
         role="group",
-        **attributes(aria_label="Zoom"),
+        **attributes(aria_label=name),
         children=[
             html.Button(
-                words, type="button", title=hint, **attributes(data_act=act, aria_label=hint)
+                icon(drawing),
+                type="button",
+                title=hint,
+                **attributes(data_act=act, aria_label=hint),
             )
-            for act, words, hint in buttons
+            for act, drawing, hint in rows
+        ],
+    )
+
+
+def _chooser() -> html.Div:
+    """Where the other end of a connection or comparison is chosen; hidden until it is asked for."""
+    return html.Div(
+        id=ids.CHOOSER,
+        className="chooser",
+        role="dialog",
+        hidden=True,
+        **attributes(aria_labelledby="chooser-title"),
+        children=[
+            html.Div(
+                className="card-head",
+                children=[
+                    html.H2("Choose a concept", id="chooser-title"),
+                    html.Button(
+                        icon("close"),
+                        type="button",
+                        className="close",
+                        **attributes(data_act="close-chooser", aria_label="Close"),
+                    ),
+                ],
+            ),
+            html.Div(className="searchbox"),
+            html.P("Type a name, or choose a concept on the map.", className="chooser-hint"),
         ],
     )

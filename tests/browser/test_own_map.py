@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Served
 from playwright.sync_api import Page, expect
+from served import Served
 from steps import card, concept, open_map, painted
 
 HOSTILE = """title: '<img src=x onerror=window.__hit=1>'

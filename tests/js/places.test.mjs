@@ -29,11 +29,11 @@ test("one goes to the first view that holds it, better to one that holds both", 
 });
 
 test("selecting goes to the view first, so that changing it does not undo the selection", () => {
-  assert.deepEqual(eventsFor(CATALOGUE, "concept:b", "overview", "concept:c"), [
+  assert.deepEqual(eventsFor(CATALOGUE, "concept:b", { view: "overview", selected: "concept:c" }), [
     { field: "view", value: "second" },
     { field: "selected", value: "concept:b" },
   ]);
-  assert.deepEqual(eventsFor(CATALOGUE, "link:L1", "overview", ""), [
+  assert.deepEqual(eventsFor(CATALOGUE, "link:L1", { view: "overview", selected: "" }), [
     { field: "selected", value: "link:L1" },
   ]);
 });

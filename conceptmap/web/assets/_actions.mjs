@@ -1,21 +1,36 @@
-// What buttons anywhere in the page do: [data-select], [data-view] and [data-act], by delegation,
-// so that parts of the page may come and go.
+// What buttons anywhere in the page do, by delegation, so that parts of the page may come and go:
+// [data-set] (JSON of fields and their values), [data-view], [data-select] and [data-act].
+import { exploring, isExploring, leaving } from "./_exploring.mjs";
 
-// emit(event): where events go. choose(ref): selects. perform(act): does an act by its name.
+// emit(event): where events go. choose(ref): selects. perform(act, of): does an act by its name to
+// what it is done to, from [data-of].
 export function listenToActions(page, { emit, choose, perform }) {
   page.addEventListener("click", (event) => {
-    const el = event.target.closest?.("[data-select], [data-view], [data-act]");
-    if (!el) return;
+    const el = event.target.closest?.("[data-set], [data-select], [data-view], [data-act]");
+    if (!el || el.getAttribute("aria-disabled") === "true") return;
+    for (const set of eventsIn(el.dataset.set)) emit(set);
     if (el.dataset.view) emit({ field: "view", value: el.dataset.view });
     if (el.dataset.select) choose(el.dataset.select);
-    if (el.dataset.act) perform(el.dataset.act);
+    if (el.dataset.act) perform(el.dataset.act, el.dataset.of ?? "");
   });
 }
 
+// '{"focus": "emdr", "depth": "1"}' as events, in the order of the keys.
+export function eventsIn(text) {
+  if (!text) return [];
+  return Object.entries(JSON.parse(text)).map(([field, value]) => ({ field, value }));
+}
+
 // The acts of the page by name, each returning whether there was anything to do.
-export function createActs({ emit, stage, search, help, notice, selected, place }) {
-  const done = (action) => () => {
-    action();
+export function createActs(parts) {
+  const { emit, stage, search, help, notice, panels, chooser, writer, place } = parts;
+  const value = (field) => writer.value(field);
+  const all = (events) => {
+    for (const event of events) emit(event);
+    return events.length > 0;
+  };
+  const done = (action) => (of) => {
+    action(of);
     return true;
   };
   const acts = {
@@ -24,17 +39,31 @@ export function createActs({ emit, stage, search, help, notice, selected, place 
     "zoom-out": done(() => stage().zoomBy(1 / 1.3)),
     tidy: done(() => emit({ field: "pins", value: null })),
     help: done(() => help.toggle()),
+    panel: done((of) => panels.toggle(of)),
     search: done(() => search().focus()),
-    "clear-search": done(() => search().clear()),
     "copy-link": done(() => copyLink(place, notice)),
-    "close-card"() {
-      if (!selected()) return false;
-      emit({ field: "selected", value: null });
-      return true;
-    },
-    undo: () => help.close() || search().close() || acts["close-card"](),
+    connect: (of) => chooser.open("connect", of || subject()),
+    compare: (of) => chooser.open("compare", of || subject()),
+    "close-chooser": () => chooser.close(),
+    undo: () => writer.undo(),
+    redo: () => writer.redo(),
+    leave: () => all(leaving(value)),
+    "close-card": () => (value("selected") ? all([{ field: "selected", value: null }]) : acts.leave()),
+    "step-back": () =>
+      help.close() || chooser.close() || search().close() || panels.closeLast() || acts["close-card"](),
   };
-  return (act) => Boolean(acts[act]?.());
+
+  // The concept that a key is about: the one with the keyboard's focus, the selected, the focus.
+  function subject() {
+    const selected = value("selected");
+    const chosen = selected.startsWith("concept:") ? selected.slice("concept:".length) : "";
+    return stage().subject || chosen || value("focus");
+  }
+
+  return (act, of = "") => {
+    if (isExploring(act)) return all(exploring(act, of || subject(), value));
+    return Boolean(acts[act]?.(of));
+  };
 }
 
 async function copyLink(place, notice) {

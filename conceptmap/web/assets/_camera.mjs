@@ -20,6 +20,7 @@ export class Camera {
   #host;
   #still;
   #target = null;
+  #follower = null;
   #frame = { width: 1, height: 1 };
   #now = { k: 1, x: 0, y: 0 };
   #goal = null;
@@ -56,6 +57,11 @@ export class Camera {
   // Where the camera is going, or where it is.
   get #aim() {
     return this.#goal?.camera ?? this.#now;
+  }
+
+  // An element over the stage that moves with the picture; its `--k` is the zoom.
+  carry(element) {
+    this.#follower = element;
   }
 
   fittedZoom() {
@@ -148,5 +154,7 @@ export class Camera {
     this.#ticket = 0;
     const { k, x, y } = this.#now;
     this.#target?.setAttribute("transform", `translate(${x} ${y}) scale(${k})`);
+    this.#follower?.style.setProperty("transform", `translate(${x}px, ${y}px)`);
+    this.#follower?.style.setProperty("--k", k);
   }
 }

@@ -15,10 +15,12 @@ export class Emphasis {
   #marks;
   #wanted = { hover: null, focus: null, selected: null };
   #ticket = 0;
+  #onChange;
 
-  // scene: from readScene.
-  constructor(scene) {
+  // scene: from readScene. onChange({hover, focus, selected}): the marks that count have changed.
+  constructor(scene, onChange = () => {}) {
     this.#scene = scene;
+    this.#onChange = onChange;
     this.#marks = ["concepts", "links", "fans"].flatMap((set) => rowsOf(scene.index[set], set));
   }
 
@@ -52,6 +54,7 @@ export class Emphasis {
     const before = this.#wanted[part];
     if (before?.kind === ref?.kind && before?.id === ref?.id) return;
     this.#wanted[part] = ref;
+    this.#onChange({ ...this.#wanted });
     this.#ticket ||= requestAnimationFrame(() => this.#paint());
   }
 

@@ -11,6 +11,7 @@ export function createQueue(ring) {
       rung += 1;
       ring(rung);
     },
+    waiting: () => [...waiting],
     drain() {
       const events = waiting;
       waiting = [];

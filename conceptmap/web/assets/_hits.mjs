@@ -6,7 +6,7 @@ const DEFINITION_LETTERS = 90;
 // hits: [{concept, field, text, part, fuzzy, place}]; place: the view it is in, when not this one.
 export function drawHits(list, hits) {
   list.dataset.empty = "false";
-  list.replaceChildren(...hits.map(drawHit));
+  list.replaceChildren(...hits.map((hit, at) => drawHit(hit, `${list.id}-${at}`)));
 }
 
 // What to say when nothing was found; returns the concepts offered instead, as hits.
@@ -16,13 +16,13 @@ export function drawNothing(list, typed, suggestions) {
   said.setAttribute("role", "presentation");
   if (suggestions.length) said.append(", try …");
   const hits = suggestions.map((concept) => ({ concept }));
-  list.replaceChildren(said, ...hits.map(drawHit));
+  list.replaceChildren(said, ...hits.map((hit, at) => drawHit(hit, `${list.id}-${at}`)));
   return hits;
 }
 
-function drawHit({ concept, field, text, part, place }, at) {
+function drawHit({ concept, field, text, part, place }, id) {
   const option = element("li", "search-hit");
-  option.id = `search-hit-${at}`;
+  option.id = id;
   option.setAttribute("role", "option");
   option.setAttribute("aria-selected", "false");
   const mark = element("span", "kind-mark");

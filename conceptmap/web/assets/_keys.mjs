@@ -7,14 +7,15 @@ const OPEN = "[aria-expanded='true'], [data-expanded='true']";
 const ACTS = new Map(SHORTCUTS.flatMap((row) => row.keys.map((key) => [key, row.act])));
 
 // What a key press asks for; null where it means nothing or belongs to somebody else.
-// press: {key, ctrlKey, altKey, metaKey, isComposing, defaultPrevented}; writing: whether the
+// press: {key, ctrlKey, altKey, metaKey, shiftKey, isComposing, defaultPrevented}; writing: whether the
 // focus is where text or a choice is being entered. Only Escape is heard there.
 export function actOf(press, writing) {
-  if (press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (press.altKey) return null;
   if (press.isComposing || press.defaultPrevented) return null;
   if (writing && press.key !== "Escape") return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  return ACTS.get(key) ?? null;
+  if (!press.ctrlKey && !press.metaKey) return ACTS.get(key) ?? null;
+  return ACTS.get(`Ctrl+${press.shiftKey ? "Shift+" : ""}${key}`) ?? null;
 }
 
 // A list that is open somewhere else on the page takes Escape for itself. It may have closed by the

@@ -6,6 +6,7 @@ const FLASH_MS = 3500;
 // host: an element that nobody else fills. It is hidden while it is empty.
 export function createNotice(host) {
   let standing = "";
+  let told = "";
   let timer = 0;
 
   function put(text, kind) {
@@ -28,6 +29,12 @@ export function createNotice(host) {
       if (text === standing) return;
       standing = text;
       put(text, "problem");
+    },
+    // Something about this picture; the same text is not shown twice in a row.
+    tell(text) {
+      if (text === told) return;
+      told = text;
+      if (!standing) put(text, "flash");
     },
     flash(text) {
       put(text, "flash");

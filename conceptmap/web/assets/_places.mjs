@@ -1,4 +1,4 @@
-// Which view to go to for a concept that the one on screen does not hold.
+// Where a mark can be seen: in the picture on screen, in another view, or around itself.
 
 // catalogue: {concepts: [{id, views}], views: [{id, title}]}; now: the id of the view on screen;
 // beside: a concept that would best be seen too. The view's row {id, title}; null: stay.
@@ -14,12 +14,26 @@ export function placeFor(catalogue, id, now, beside = null) {
 const viewsOf = (catalogue, id) =>
   catalogue?.concepts?.find((concept) => concept.id === id)?.views ?? [];
 
-// The events that select a mark, going to another view first where that is needed.
-export function eventsFor(catalogue, ref, now, before) {
+// The events that select a mark, showing it first where the picture does not.
+// screen: {view, selected, hidden: ids, shows(ref), aside: whether no whole view is shown}.
+export function eventsFor(catalogue, ref, { view, selected, hidden = [], shows, aside }) {
   const id = conceptOf(ref);
-  const place = id && placeFor(catalogue, id, now, conceptOf(before));
-  const selected = { field: "selected", value: ref };
-  return place ? [{ field: "view", value: place.id }, selected] : [selected];
+  const select = { field: "selected", value: ref };
+  if (!id || shows?.(ref)) return [select];
+  if (aside) return [...around(id), select];
+  const place = placeFor(catalogue, id, view, conceptOf(selected));
+  if (place) return [{ field: "view", value: place.id }, select];
+  if (hidden.includes(id)) {
+    return [{ field: "hidden", value: hidden.filter((item) => item !== id) }, select];
+  }
+  const known = catalogue?.concepts?.some((concept) => concept.id === id);
+  const nowhere = known && catalogue.views.length > 0 && viewsOf(catalogue, id).length === 0;
+  return nowhere ? [...around(id), select] : [select];
 }
+
+const around = (id) => [
+  { field: "focus", value: id },
+  { field: "depth", value: "1" },
+];
 
 const conceptOf = (ref) => (ref?.startsWith("concept:") ? ref.slice("concept:".length) : null);

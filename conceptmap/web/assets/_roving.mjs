@@ -18,7 +18,7 @@ export class Roving {
   #wish = null;
   #hearing = new AbortController();
 
-  // choose(ref): Enter or Space on a mark. nudge(id, [dx, dy]): Alt and an arrow on a concept, in
+  // choose(ref, shift): Enter or Space on a mark. nudge(id, [dx, dy]): Alt and an arrow on a concept, in
   // parts of the frame. look(ref | null): the mark that has the keyboard's focus.
   constructor(host, { choose, nudge, look }) {
     this.#does = { choose, nudge, look };
@@ -83,7 +83,7 @@ export class Roving {
       else if (ref.kind === "concept") this.#does.nudge(ref.id, AWAY[event.key]);
     } else if ((event.key === "Enter" || event.key === " ") && !event.altKey) {
       event.preventDefault();
-      this.#does.choose(ref);
+      this.#does.choose(ref, event.shiftKey);
     }
   }
 }

@@ -46,6 +46,7 @@ function boxOf(el) {
 const conceptRow = (el) => ({
   id: el.dataset.concept,
   el,
+  name: el.getAttribute("aria-label") ?? "",
   shape: el.dataset.shape,
   ...boxOf(el),
 });

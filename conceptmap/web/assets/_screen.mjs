@@ -10,6 +10,12 @@ export function pictureOf(fields, state, screen) {
   return { state: Object.fromEntries(drawn.map((row) => [row.name, state[row.name]])), ...screen };
 }
 
+// A connection or comparison has its card open beside it: on a phone that leaves a wide, low stage.
+export function forCard(screen, state) {
+  const always = state.path?.length >= 2 || state.compared?.length >= 2;
+  return always && screen.shape === "tall" ? { ...screen, shape: "wide" } : screen;
+}
+
 // The colour scheme of the page's own controls: the theme's, or what the reader's system says.
 export function schemeOf(state, screen) {
   const theme = state.theme ?? "auto";

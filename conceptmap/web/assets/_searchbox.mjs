@@ -2,12 +2,11 @@
 import { drawHits, drawNothing } from "./_hits.mjs";
 import { buildIndex, search, suggest } from "./_search.mjs";
 
-const LIST_ID = "search-list";
-
 export class SearchBox {
   #host;
   #choose;
   #placeOf;
+  #rest;
   #input;
   #list;
   #index = buildIndex([]);
@@ -15,13 +14,15 @@ export class SearchBox {
   #active = -1;
 
   // host: an element that nobody else fills. choose(ref): where a choice goes. placeOf(id): the
-  // view to go to for a concept that is not on screen, {id, title}, or null.
-  constructor(host, { choose, placeOf }) {
+  // view to go to for a concept that is not on screen, {id, title}, or null. name: what its ids begin
+  // with; label: what it is called. rest(): called when it is left empty.
+  constructor(host, { choose, placeOf, name = "search", label = "Search concepts", rest }) {
     this.#host = host;
     this.#choose = choose;
     this.#placeOf = placeOf;
-    this.#input = makeInput();
-    this.#list = makeList();
+    this.#rest = rest;
+    this.#input = makeInput(name, label);
+    this.#list = makeList(name);
     host.setAttribute("role", "search");
     host.replaceChildren(this.#input, makeHint(), makeClear(), this.#list);
     this.#listen();
@@ -69,6 +70,7 @@ export class SearchBox {
 
   #listen() {
     const [input, list] = [this.#input, this.#list];
+    this.#host.querySelector(".search-clear").addEventListener("click", () => this.clear());
     input.addEventListener("input", () => this.#update());
     input.addEventListener("focus", () => this.#update());
     input.addEventListener("keydown", (event) => this.#pressed(event));
@@ -78,7 +80,9 @@ export class SearchBox {
       if (option) this.#take(this.#options.indexOf(option));
     });
     this.#host.addEventListener("focusout", (event) => {
-      if (!this.#host.contains(event.relatedTarget)) this.#open(false);
+      if (this.#host.contains(event.relatedTarget)) return;
+      this.#open(false);
+      if (!this.#input.value) this.#rest?.();
     });
   }
 
@@ -144,32 +148,33 @@ export class SearchBox {
   }
 }
 
-function makeInput() {
+function makeInput(name, label) {
   const attributes = {
-    id: "search-input",
+    id: `${name}-input`,
+    class: "search-input",
     type: "text",
-    placeholder: "Search concepts",
+    placeholder: label,
     autocomplete: "off",
     spellcheck: "false",
     enterkeyhint: "search",
     role: "combobox",
-    "aria-label": "Search concepts",
+    "aria-label": label,
     "aria-autocomplete": "list",
     "aria-expanded": "false",
-    "aria-controls": LIST_ID,
+    "aria-controls": `${name}-list`,
   };
   return make("input", attributes);
 }
 
-function makeList() {
-  const attributes = { id: LIST_ID, class: "search-list", role: "listbox", hidden: "" };
+function makeList(name) {
+  const attributes = { id: `${name}-list`, class: "search-list", role: "listbox", hidden: "" };
   return make("ul", { ...attributes, "aria-label": "Concepts found" });
 }
 
 const makeHint = () => make("kbd", { class: "search-hint", "aria-hidden": "true" }, "/");
 
 function makeClear() {
-  const attributes = { type: "button", class: "search-clear", "data-act": "clear-search" };
+  const attributes = { type: "button", class: "search-clear", tabindex: "-1" };
   return make("button", { ...attributes, "aria-label": "Clear the search" }, "×");
 }
 

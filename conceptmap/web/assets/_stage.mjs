@@ -1,9 +1,10 @@
 // The stage: shows a picture and owns everything that a hand does to it. What is decided leaves as
 // events {field, value}; what is shown comes in through show and select.
+import { Badges, counted } from "./_badges.mjs";
 import { Camera } from "./_camera.mjs";
 import { startDrag } from "./_drag.mjs";
 import { Emphasis } from "./_emphasis.mjs";
-import { parseRef } from "./_lit.mjs";
+import { holds, parseRef } from "./_lit.mjs";
 import { placeOf } from "./_neighbour.mjs";
 import { Pointers } from "./_pointer.mjs";
 import { unframe, wholeForPrint } from "./_print.mjs";
@@ -19,14 +20,18 @@ const CHANGE_MS = 300;
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const textOf = (ref) => (ref ? `${ref.kind}:${ref.id}` : "");
 
-// host: an element that nobody else fills. emit(event): where events go. pins(): the concepts moved
-// so far, id -> [x, y] in thousandths.
+// host: an element that nobody else fills. emit(event): where events go. value(field): what a field
+// of the state is now. expand(id): shows a concept's neighbours. take(id, shift): offers a concept
+// that was clicked to whoever waits for one; true when it was taken.
 export const createStage = (host, options) => new Stage(host, options);
 
 class Stage {
   #host;
   #emit;
-  #pins;
+  #value;
+  #expand;
+  #take;
+  #badges = new Badges();
   #camera;
   #pointers;
   #roving;
@@ -43,13 +48,16 @@ class Stage {
   #nudging = 0;
   #pointed = {};
 
-  constructor(host, { emit, pins }) {
+  constructor(host, { emit, value, expand, take }) {
     this.#host = host;
     this.#emit = emit;
-    this.#pins = pins;
+    this.#value = value;
+    this.#expand = expand;
+    this.#take = take;
     this.#camera = new Camera(host, still);
+    this.#camera.carry(this.#badges.layer);
     this.#roving = new Roving(host, {
-      choose: (ref) => this.#choose(ref),
+      choose: (ref, shift) => this.#taken(ref, shift) || this.#choose(ref),
       nudge: (id, by) => this.#nudge(id, by),
       look: (ref) => this.#look(ref),
     });
@@ -105,6 +113,17 @@ class Stage {
     this.#camera.zoomBy(factor);
   }
 
+  // Whether "concept:ID" or "link:ID" is in the picture.
+  shows(text) {
+    return Boolean(this.#scene) && holds(this.#scene.index, parseRef(text));
+  }
+
+  // The concept that has the keyboard's focus, or "".
+  get subject() {
+    const mark = this.#host.contains(document.activeElement) ? markAt(document.activeElement) : null;
+    return mark?.kind === "concept" ? mark.id : "";
+  }
+
   focusFirst() {
     this.#roving.focusCurrent();
   }
@@ -140,14 +159,20 @@ class Stage {
     unframe(scene);
     this.#scene = scene;
     this.#shown = payload;
-    this.#host.replaceChildren(scene.svg);
-    this.#emphasis = new Emphasis(scene);
+    this.#badges.attach(scene, payload.more);
+    this.#host.replaceChildren(scene.svg, this.#badges.layer);
+    this.#emphasis = new Emphasis(scene, (marks) => this.#count(marks));
     this.#emphasis.select(chosen);
+    this.#count({ selected: holds(scene.index, chosen) ? chosen : null });
     this.#camera.attach(scene.camera, scene.frame);
     this.#roving.attach(scene.index, hadFocus, chosen);
     if (fresh) this.#camera.fit(before ? CHANGE_MS : 0);
     if (chosen) this.#reveal(chosen, true);
     if (before && !still() && !document.hidden) this.#animate(before);
+  }
+
+  #count(marks) {
+    this.#badges.show(counted(this.#scene.index, marks, this.#value("focus")));
   }
 
   #animate(before) {
@@ -169,10 +194,17 @@ class Stage {
     this.#emit({ field: "selected", value: textOf(ref) || null });
   }
 
+  #taken(ref, shift) {
+    return ref?.kind === "concept" && this.#take(ref.id, shift);
+  }
+
   #clicked(event) {
     if (this.#pointers.wasGesture && event.detail > 0) return;
+    const more = moreAt(event.target);
     const ref = markAt(event.target);
-    if (ref?.kind === "fan") {
+    if (more) this.#expand(more);
+    else if (this.#taken(ref, event.shiftKey)) return;
+    else if (ref?.kind === "fan") {
       this.#choose({ kind: "concept", id: this.#scene.index.fans.get(ref.id).hub });
     } else if (ref || this.#chosen) {
       this.#choose(ref);
@@ -185,7 +217,8 @@ class Stage {
     const { screenX, screenY } = event;
     if (screenX === this.#pointed.screenX && screenY === this.#pointed.screenY) return;
     this.#pointed = { screenX, screenY };
-    this.#emphasis?.hover(markAt(event.target));
+    const more = moreAt(event.target);
+    this.#emphasis?.hover(more ? { kind: "concept", id: more } : markAt(event.target));
   }
 
   #look(ref) {
@@ -224,7 +257,7 @@ class Stage {
   }
 
   #pin(id, session) {
-    this.#emit({ field: "pins", value: { ...this.#pins(), [id]: session.pin() } });
+    this.#emit({ field: "pins", value: { ...this.#value("pins"), [id]: session.pin() } });
   }
 
   #reveal(ref, near = false) {
@@ -245,6 +278,7 @@ class Stage {
   }
 }
 
+const moreAt = (el) => el?.closest?.("[data-more]")?.dataset.more ?? "";
 const sameFrame = (a, b) => a.width === b.width && a.height === b.height;
 
 async function fontsReady() {

@@ -1,14 +1,17 @@
 // Keeps the view's state and writes it to the page's store, its controls and the address.
 import { sameValue } from "./_fields.mjs";
 import { reduce, valueOf } from "./_reduce.mjs";
+import { createTimeline } from "./_timeline.mjs";
 import { format, historyStep, parse } from "./_url.mjs";
 
 // queue: where events wait; place: the window's location; past: the window's history.
 // The state is kept here and not read back from the store: the page may throw an answer away when
 // the next change is already waiting, and the events of that answer must not be lost with it.
 export function createWriter({ queue, place, past }) {
+  const timeline = createTimeline();
   let fields = [];
   let current = null;
+  let travelled = false;
 
   function write(changed) {
     const step = historyStep(fields, changed);
@@ -19,14 +22,39 @@ export function createWriter({ queue, place, past }) {
     else past.replaceState(null, "", address);
   }
 
+  const part = (undone) =>
+    Object.fromEntries(
+      fields
+        .filter((row) => row.undone === undone && Object.hasOwn(current, row.name))
+        .map((row) => [row.name, current[row.name]]),
+    );
+
+  // Undo and redo put a whole state in place; what they do not concern stays as it is.
+  function travel(state) {
+    if (!state) return false;
+    travelled = true;
+    queue.post({ field: "*", value: { ...part(false), ...state } });
+    return true;
+  }
+
+  const differing = (before) =>
+    fields
+      .filter((row) => !sameValue(valueOf(before, row), valueOf(current, row)))
+      .map((row) => row.name);
+
   return {
     // The state after all that waits. controls: [{field, value}]; triggered: [field].
     run(rows, controls, triggered) {
       fields = rows;
       current ??= parse(fields, place.search);
-      const step = reduce({ state: current, fields, events: queue.drain(), controls, triggered });
+      const before = current;
+      const events = queue.drain();
+      const step = reduce({ state: current, fields, events, controls, triggered });
+      if (timeline.isEmpty) timeline.record(part(true));
       current = step.state;
-      write(step.changed);
+      write(travelled ? differing(before) : step.changed);
+      travelled = false;
+      timeline.record(part(true));
       return current;
     },
 
@@ -44,10 +72,17 @@ export function createWriter({ queue, place, past }) {
       queue.post({ field: "*", value: parse(fields, place.search) });
     },
 
-    // The value of one field now, its default where it has not been changed.
+    // One change of what is shown back, or forward again; false when there is none.
+    undo: () => travel(timeline.back()),
+    redo: () => travel(timeline.forward()),
+    canUndo: () => timeline.canGoBack,
+    canRedo: () => timeline.canGoForward,
+
+    // The value of one field, with all that waits; its default where it has not been changed.
     value(name) {
       const row = fields.find((item) => item.name === name);
-      return row && current ? valueOf(current, row) : undefined;
+      if (!row || !current) return undefined;
+      return valueOf(reduce({ state: current, fields, events: queue.waiting() }).state, row);
     },
   };
 }

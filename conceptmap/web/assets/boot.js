@@ -4,9 +4,10 @@
   "use strict";
   /* The modules import each other three deep: asked for at once, they come in one round. */
   var parts =
-    "actions bridge camera card distance drag emphasis events fields fold geometry help " +
-    "hits keys lit neighbour notice places pointer poll print projection reduce ring roving " +
-    "scene screen search searchbox shortcuts stage transition url writer";
+    "actions badges bridge camera card chooser distance drag dress emphasis events " +
+    "exploring fields filters fold geometry help hits keys lit loading neighbour " +
+    "notice panels places pointer poll print projection reduce ring roving scene " +
+    "screen search searchbox shortcuts stage timeline transition url writer";
   parts.split(" ").forEach(function (name) {
     var link = document.createElement("link");
     link.rel = "modulepreload";

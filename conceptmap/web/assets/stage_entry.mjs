@@ -12,15 +12,21 @@
 //   catalogue(rows): Input catalogue.data {concepts, views}; no Output.
 import { createActs, listenToActions } from "./_actions.mjs";
 import { ringBell, tellScreen } from "./_bridge.mjs";
-import { createCard } from "./_card.mjs";
+import { cardOf, createCard } from "./_card.mjs";
+import { createChooser } from "./_chooser.mjs";
+import { dress } from "./_dress.mjs";
 import { createQueue } from "./_events.mjs";
+import { isAside } from "./_exploring.mjs";
 import { sameValue } from "./_fields.mjs";
+import { createFilters } from "./_filters.mjs";
 import { createHelp } from "./_help.mjs";
 import { listenToKeys } from "./_keys.mjs";
+import { createLoading } from "./_loading.mjs";
 import { createNotice } from "./_notice.mjs";
+import { createPanels } from "./_panels.mjs";
 import { eventsFor, placeFor } from "./_places.mjs";
 import { startPolling } from "./_poll.mjs";
-import { createScreen, pictureOf, schemeOf } from "./_screen.mjs";
+import { createScreen, forCard, pictureOf, schemeOf } from "./_screen.mjs";
 import { SearchBox } from "./_searchbox.mjs";
 import { createStage } from "./_stage.mjs";
 import { createWriter } from "./_writer.mjs";
@@ -43,16 +49,27 @@ const notice = once(() => {
   startPolling({ notice: made, page: document, reload: () => window.location.reload() });
   return made;
 });
+const value = (field) => writer.value(field);
 const stage = once(() =>
   createStage(at("stage"), {
     emit,
-    pins: () => writer.value("pins") ?? {},
+    value,
+    expand: (id) => perform("expand", id),
+    take(id, shift) {
+      if (chooser.take(id)) return true;
+      if (shift) chooser.connect(beginning(), id);
+      return shift;
+    },
   }),
 );
 const search = once(
   () =>
     new SearchBox(at("search"), {
-      placeOf: (id) => placeFor(catalogue, id, writer.value("view")),
+      placeOf: (id) =>
+        stage().shows(`concept:${id}`) || isAside(value)
+          ? null
+          : placeFor(catalogue, id, value("view")),
+      rest: () => panels.shut("search"),
       choose(ref) {
         choose(ref);
         stage().focusOn(ref);
@@ -61,19 +78,54 @@ const search = once(
 );
 
 let catalogue = null;
+let drawn = {};
+
+const labelOf = (id) => catalogue?.concepts.find((concept) => concept.id === id)?.label ?? id;
 
 function choose(ref) {
-  const [view, selected] = [writer.value("view"), writer.value("selected")];
-  for (const event of eventsFor(catalogue, ref, view, selected)) emit(event);
+  const screen = {
+    view: value("view"),
+    selected: value("selected"),
+    hidden: value("hidden"),
+    shows: (text) => stage().shows(text),
+    aside: isAside(value),
+  };
+  for (const event of eventsFor(catalogue, ref, screen)) emit(event);
 }
+
+// The concept that a connection begins at.
+function beginning() {
+  const selected = value("selected");
+  return selected.startsWith("concept:") ? selected.slice("concept:".length) : value("focus");
+}
+
+const flash = (text) => notice().flash(text);
+const panels = createPanels(document);
+const filters = createFilters({ page: document, value, emit });
+const loading = createLoading(() => at("stage"));
+const chooser = createChooser({ find: () => at("chooser"), labelOf, emit, value, flash });
+
+// On a phone the search box is a panel of its own.
+const openSearch = () => {
+  const box = search();
+  return {
+    focus() {
+      if (!at("search").checkVisibility()) panels.toggle("search");
+      box.focus();
+    },
+    close: () => box.close(),
+  };
+};
 
 const perform = createActs({
   emit,
   stage,
-  search,
+  search: openSearch,
   help,
-  notice: { flash: (text) => notice().flash(text) },
-  selected: () => writer.value("selected"),
+  notice: { flash },
+  panels,
+  chooser,
+  writer,
   place: window.location,
 });
 
@@ -81,7 +133,33 @@ const card = createCard({
   page: () => document.querySelector(".page"),
   host: () => at("card"),
   goBack: () => stage().focusFirst(),
+  replaced: () => dressCard(),
 });
+
+function dressCard() {
+  const shows = (text) => stage().shows(text);
+  dress(at("card"), { value, moreOf: (id) => drawn.more?.[id] ?? 0, shows });
+}
+
+// What depends on the state outside the picture and the card.
+function dressPage() {
+  filters.press();
+  for (const [act, can] of [["undo", writer.canUndo()], ["redo", writer.canRedo()]]) {
+    for (const el of document.querySelectorAll(`[data-act="${act}"]`)) {
+      el.setAttribute("aria-disabled", String(!can));
+    }
+  }
+  for (const el of document.querySelectorAll('[data-act="tidy"]')) {
+    el.hidden = Object.keys(value("pins")).length === 0;
+  }
+}
+
+// What of the address was not understood, in one line.
+function ignored(notes = []) {
+  if (notes.length === 0) return "";
+  const more = notes.length > 1 ? ` (and ${notes.length - 1} more)` : "";
+  return `Ignored in this address: ${notes[0].split(";")[0]}${more}`;
+}
 
 const fresh = (value, before) =>
   before !== null && before !== undefined && sameValue(value, before)
@@ -98,26 +176,35 @@ const callbacks = {
       .filter(({ prop_id }) => prop_id.startsWith("{"))
       .map(({ prop_id }) => JSON.parse(prop_id.slice(0, prop_id.lastIndexOf("."))).field);
     const next = writer.run(fields, controls, triggered);
+    dressPage();
     return [fresh(next, state), writer.controls(controls, clientside.no_update)];
   },
   requests(context, view, environment, fields, picture, selected) {
     const state = view ?? {};
     const seen = environment ?? screen.measure();
-    const wanted = fresh(pictureOf(fields, state, seen), picture);
-    const chosen = state.selected ?? "";
-    if (wanted !== clientside.no_update) at("stage").dataset.state = "loading";
+    const wanted = fresh(pictureOf(fields, state, forCard(seen, state)), picture);
+    const chosen = cardOf(state);
+    if (wanted !== clientside.no_update) loading.begin();
     card.show(chosen);
-    stage().select(chosen);
+    dressCard();
+    stage().select(state.selected ?? "");
     const [scheme, before] = [schemeOf(state, seen), painted];
     painted = scheme;
     return [wanted, fresh(chosen, selected), fresh(scheme, before)];
   },
-  show(context, scene) {
-    return scene ? stage().show(scene) : undefined;
+  async show(context, scene) {
+    if (!scene) return;
+    drawn = scene;
+    await stage().show(scene);
+    loading.end();
+    filters.count(scene.facets);
+    dressCard();
+    notice().tell(ignored(scene.notes));
   },
   catalogue(context, rows) {
     catalogue = rows;
     search().load(rows);
+    chooser.load(rows);
     notice();
   },
 };

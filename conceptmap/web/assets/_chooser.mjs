@@ -1,0 +1,80 @@
+// Chooses the other end of a connection or a comparison: by typing, or by a click on the map.
+import { joining } from "./_exploring.mjs";
+import { SearchBox } from "./_searchbox.mjs";
+
+const WORDS = {
+  connect: (name) => `How is ${name} connected to …`,
+  compare: (name) => `Compare ${name} with …`,
+};
+
+// find(): its element, hidden until it is asked for. labelOf(id): a concept's label. emit(event):
+// where events go. value(field): what a field is now. flash(text): says something for a moment.
+export function createChooser({ find, labelOf, emit, value, flash }) {
+  let asked = null;
+  let box = null;
+  let catalogue = null;
+  let before = null;
+
+  function makeBox() {
+    box = new SearchBox(find().querySelector(".searchbox"), {
+      name: "chooser",
+      label: "Choose a concept",
+      placeOf: () => null,
+      choose: (ref) => take(ref.slice("concept:".length)),
+    });
+    if (catalogue) box.load(catalogue);
+  }
+
+  function close() {
+    if (!asked) return false;
+    const inside = find().contains(document.activeElement);
+    asked = null;
+    find().hidden = true;
+    box.close();
+    if (inside) before?.focus?.({ preventScroll: true });
+    return true;
+  }
+
+  function join(how, from, to) {
+    const events = joining(how, from, to, value);
+    for (const event of events) emit(event);
+    if (events.length === 0) flash("Choose another concept than the one you began with.");
+  }
+
+  // A concept as the other end; false when nobody asked for one.
+  function take(id) {
+    if (!asked) return false;
+    const { how, from } = asked;
+    close();
+    join(how, from, id);
+    return true;
+  }
+
+  return {
+    close,
+    take,
+    // Asks for the other end of what begins with a concept.
+    open(how, from) {
+      if (!from) {
+        flash("Select a concept first.");
+        return true;
+      }
+      if (!box) makeBox();
+      before = document.activeElement;
+      asked = { how, from };
+      find().querySelector("h2").textContent = WORDS[how](labelOf(from));
+      find().hidden = false;
+      box.clear();
+      return true;
+    },
+    // Connects two concepts at once.
+    connect(from, to) {
+      if (from) join("connect", from, to);
+      else flash("Select a concept first, then click the other one with Shift held down.");
+    },
+    load(rows) {
+      catalogue = rows;
+      box?.load(rows);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+// The export panel: reads its choices, shows a preview, fetches the file and hands it over.
+
+const PREVIEW_MS = 250;
+
+// Where a file is made: what is on screen (the page's query) with the panel's choices.
+// choices: {format, size, theme, title, legend, transparent}; search: the page's query.
+export function addressOf(choices, search, name) {
+  const query = new URLSearchParams(search);
+  query.delete("selected");
+  if (choices.theme) query.set("theme", choices.theme);
+  query.set("size", choices.size);
+  for (const part of ["title", "legend"]) if (!choices[part]) query.set(part, "0");
+  if (choices.transparent) query.set("transparent", "1");
+  return `export/${encodeURIComponent(name)}${choices.format}?${query}`;
+}
+
+// What a file is called: the view's title in plain letters.
+export function nameOf(title) {
+  const plain = title.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "map";
+}
+
+// find(): the panel; place: the window's location; title(): of what is shown; dark(): whether the
+// page is dark now, for files that should look as the page does.
+export function createExport({ find, place, title, dark, saveAs = save }) {
+  const part = (name) => find().querySelector(`[data-export="${name}"]`);
+  const on = (name) => part(name).querySelector("input").checked;
+  const picked = (name) => part(name).querySelector("input:checked")?.value ?? "";
+  let timer = 0;
+
+  function choices() {
+    const theme = picked("theme") || (dark() ? "dark" : "light");
+    const size = part("size").querySelector("select").value;
+    const format = picked("format");
+    const rest = ["title", "legend", "transparent"].map((name) => [name, on(name)]);
+    return { format, size, theme, ...Object.fromEntries(rest) };
+  }
+
+  function say(words, kind = "") {
+    const line = find().querySelector(".export-said");
+    line.textContent = words;
+    line.dataset.kind = kind;
+  }
+
+  async function fetched(given) {
+    const answer = await fetch(addressOf(given, place.search, nameOf(title())));
+    if (answer.ok) return answer.blob();
+    const told = await answer.json().catch(() => ({}));
+    throw new Error(told.error ?? `The server answered ${answer.status}.`);
+  }
+
+  async function trying(words, action) {
+    say("Making the file …");
+    try {
+      await action();
+      say(words);
+    } catch (error) {
+      const lost = error instanceof TypeError;
+      say(lost ? "The server does not answer; nothing was made." : error.message, "error");
+    }
+    return true;
+  }
+
+  function preview() {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const image = find().querySelector("img");
+      const given = { ...choices(), format: ".svg", transparent: false };
+      image.src = addressOf(given, place.search, "preview");
+    }, PREVIEW_MS);
+  }
+
+  return {
+    preview,
+    watch: () => find().addEventListener("change", preview),
+    download: () =>
+      trying("Saved with your downloads.", async () => {
+        const given = choices();
+        saveAs(await fetched(given), `${nameOf(title())}${given.format}`);
+      }),
+    copy: () =>
+      trying("Copied: paste it where you need it.", async () => {
+        const file = fetched({ ...choices(), format: ".png" });
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": file })]);
+      }),
+  };
+}
+
+function save(file, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,127 @@
+"""The bar over the stage: title, view picker, search, filters, and the page's own tools."""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+from conceptmap.model import ConceptMap
+from conceptmap.web import ids
+from conceptmap.web.attributes import attributes
+from conceptmap.web.icons import icon
+
+__all__ = ["bar"]
+
+
+def bar(cm: ConceptMap) -> html.Header:
+    """Build the bar for a map."""
+    return html.Header(
+        className="bar",
+        children=[
+            html.Span(cm.title or "Untitled map", className="bar-title", title=cm.title),
+            _view_picker(cm),
+            html.Div(
+                id=ids.SEARCH,
+                className="searchbox",
+                **attributes(data_open="false", data_light="true"),
+            ),
+            html.Div(
+                className="bar-tools",
+                children=[
+                    _opener(ids.SEARCH, "search", "Search concepts (/)", "tool only-narrow"),
+                    _filter_button(),
+                    _opener(ids.MORE, "more", "Colours, link, help", "tool only-small"),
+                    _more(),
+                ],
+            ),
+        ],
+    )
+
+
+def _view_picker(cm: ConceptMap) -> Any:
+    if len(cm.views) < 2:
+        return html.Span(cm.title or "Untitled map", className="bar-title bar-title-narrow")
+    first = next(iter(cm.views))
+    return dmc.Select(
+        id=ids.control("view"),
+        value=first,
+        data=[{"value": view.id, "label": view.title} for view in cm.views.values()],
+        allowDeselect=False,
+        className="view-picker",
+        size="sm",
+        maxDropdownHeight=480,
+        comboboxProps={"width": "max-content", "position": "bottom-start"},
+        **attributes(aria_label="View"),
+    )
+
+
+def _opener(panel: str, drawing: str, words: str, style: str) -> html.Button:
+    return html.Button(
+        icon(drawing),
+        type="button",
+        className=style,
+        title=words,
+        **attributes(
+            data_act="panel",
+            data_of=panel,
+            aria_label=words,
+            aria_expanded="false",
+            aria_controls=panel,
+        ),
+    )
+
+
+def _filter_button() -> html.Button:
+    return html.Button(
+        [
+            icon("filter"),
+            html.Span("Filter", className="tool-words"),
+            html.Span(className="tool-count", hidden=True, **attributes(data_filter_count="")),
+        ],
+        type="button",
+        className="tool",
+        title="Show only some kinds, levels, links or sources",
+        **attributes(
+            data_act="panel",
+            data_of=ids.FILTERS,
+            aria_label="Filter",
+            aria_expanded="false",
+            aria_controls=ids.FILTERS,
+        ),
+    )
+
+
+def _more() -> html.Div:
+    """In the bar where there is room, in a panel of their own where there is not."""
+    return html.Div(
+        id=ids.MORE,
+        className="more",
+        **attributes(data_open="false", data_light="true"),
+        children=[
+            dmc.SegmentedControl(
+                id=ids.control("theme"),
+                value="auto",
+                size="sm",
+                data=[
+                    {"value": "auto", "label": "Auto"},
+                    {"value": "light", "label": "Light"},
+                    {"value": "dark", "label": "Dark"},
+                ],
+                **attributes(aria_label="Colours"),
+            ),
+            _tool(
+                "copy-link", [icon("link"), html.Span("Copy link")], "Copy a link to what you see"
+            ),
+            _tool("help", ["?", html.Span("Help and keys")], "Help and shortcuts (?)"),
+        ],
+    )
+
+
+def _tool(act: str, parts: list[Any], words: str) -> html.Button:
+    return html.Button(
+        parts,
+        className="tool tool-labelled",
+        type="button",
+        title=words,
+        **attributes(data_act=act, aria_label=words),
+    )

@@ -1,0 +1,110 @@
+"""The filter panel: a chip for each kind, level, type of link, origin and source of a map.
+
+The panel never changes while a map is shown; the browser marks what is chosen and fills in how
+many concepts or propositions each chip would leave.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from dash import html
+
+from conceptmap.model import KINDS, LEVELS, LINK_TYPES, ORIGINS, ConceptMap
+from conceptmap.web import ids
+from conceptmap.web.attributes import attributes
+from conceptmap.web.facets import FACETS, cited
+from conceptmap.web.icons import icon
+from conceptmap.web.trail import setter
+
+__all__ = ["filter_panel"]
+
+Row = tuple[str, Any]
+
+
+def filter_panel(cm: ConceptMap) -> html.Div:
+    """Build the panel for a map; a group with a single chip would not choose anything."""
+    concepts, links = list(cm.concepts.values()), list(cm.links.values())
+    origins = {concept.origin for concept in concepts} | {link.origin for link in links}
+    contested = any(cm.is_contested(link.id) for link in links)
+    groups = (
+        _group("Kind of concept", "kinds", _kinds({concept.kind for concept in concepts})),
+        _group("Level", "levels", _levels({concept.level for concept in concepts})),
+        _group("Type of link", "types", _types({link.type for link in links})),
+        _group(
+            "Where it comes from",
+            "origin",
+            [(n, t.label) for n, t in ORIGINS.items() if n in origins],
+        ),
+        _group("Dispute", "contested", [("only", "Contested only")] if contested else [], least=1),
+        _group("Source", "source", [(ref.id, ref.short) for ref in cited(cm)], least=1, long=True),
+    )
+    return html.Div(
+        id=ids.FILTERS,
+        className="filters",
+        role="region",
+        **attributes(aria_label="Filters", data_open="false"),
+        children=[_head(), *[group for group in groups if group]],
+    )
+
+
+def clear_values() -> dict[str, None]:
+    """The fields of all filters, at their defaults."""
+    return dict.fromkeys(FACETS)
+
+
+def _head() -> html.Div:
+    return html.Div(
+        className="filters-head",
+        children=[
+            html.H2("Filter"),
+            setter(
+                "Clear all",
+                "filters-clear",
+                clear_values(),
+                data_clear_filters="",
+                aria_disabled="true",
+            ),
+            html.Button(
+                icon("close"),
+                type="button",
+                className="close",
+                **attributes(data_act="panel", data_of=ids.FILTERS, aria_label="Close filters"),
+            ),
+        ],
+    )
+
+
+def _kinds(used: set[str]) -> list[Row]:
+    return [
+        (name, [html.Span(className="kind-mark", **attributes(data_kind=name)), term.label])
+        for name, term in KINDS.items()
+        if name in used
+    ]
+
+
+def _levels(used: set[int]) -> list[Row]:
+    return [(str(name), term.label) for name, term in LEVELS.items() if name in used]
+
+
+def _types(used: set[str]) -> list[Row]:
+    return [(name, term.label) for name, term in LINK_TYPES.items() if name in used]
+
+
+def _group(
+    title: str, field: str, rows: Iterable[Row], least: int = 2, long: bool = False
+) -> html.Fieldset | None:
+    chips = [_chip(field, value, words) for value, words in rows]
+    if len(chips) < least:
+        return None
+    style = "filter-chips filter-chips-long" if long else "filter-chips"
+    return html.Fieldset([html.Legend(title), html.Div(chips, className=style)], className="filter")
+
+
+def _chip(field: str, value: str, words: Any) -> html.Button:
+    parts = words if isinstance(words, list) else [words]
+    return html.Button(
+        [*parts, html.Span(className="chip-count")],
+        type="button",
+        className="filter-chip",
+        **attributes(data_toggle=field, data_value=value, aria_pressed="false"),
+    )

@@ -1,0 +1,61 @@
+"""`icon`: small line drawings for buttons, in the colour of the text beside them."""
+
+import base64
+from collections.abc import Mapping
+
+from dash import html
+
+from conceptmap.web.attributes import attributes
+
+__all__ = ["ICONS", "icon"]
+
+ICONS: Mapping[str, str] = {
+    "search": '<circle cx="8.75" cy="8.75" r="5"/><path d="M12.5 12.5 16.5 16.5"/>',
+    "filter": '<path d="M3.5 6h13M6 10h8M8.5 14h3"/>',
+    "more": '<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="3"/>',
+    "legend": '<path d="M3.75 5h3.5v3h-3.5zM3.75 12h3.5v3h-3.5zM10 6.5h6.5M10 13.5h6.5"/>',
+    "link": (
+        '<path d="M8.4 11.6a3 3 0 0 0 4.3 0l2.6-2.6A3 3 0 0 0 11 4.7l-.9.9'
+        'M11.6 8.4a3 3 0 0 0-4.3 0L4.7 11A3 3 0 0 0 9 15.3l.9-.9"/>'
+    ),
+    "undo": '<path d="M7 4.5 3.5 8 7 11.5M3.5 8h8.75a4.25 4.25 0 0 1 0 8.5H9"/>',
+    "redo": '<path d="M13 4.5 16.5 8 13 11.5M16.5 8H7.75a4.25 4.25 0 0 0 0 8.5H11"/>',
+    "minus": '<path d="M4.5 10h11"/>',
+    "plus": '<path d="M4.5 10h11M10 4.5v11"/>',
+    "fit": '<path d="M4 7.5V4h3.5M12.5 4H16v3.5M16 12.5V16h-3.5M7.5 16H4v-3.5"/>',
+    "focus": (
+        '<circle cx="10" cy="10" r="5.75"/><circle cx="10" cy="10" r="1.6" fill="#000"/>'
+        '<path d="M10 2v2.25M10 15.75V18M2 10h2.25M15.75 10H18"/>'
+    ),
+    "expand": (
+        '<circle cx="5" cy="10" r="2.25"/><circle cx="15" cy="4.75" r="2"/>'
+        '<circle cx="15" cy="15.25" r="2"/><path d="m7 8.9 6.2-3.2M7 11.1l6.2 3.2"/>'
+    ),
+    "collapse": (
+        '<circle cx="10" cy="10" r="2.5"/>'
+        '<path d="M3 5.5 6 8M17 5.5 14 8M3 14.5 6 12M17 14.5 14 12"/>'
+    ),
+    "hide": (
+        '<path d="M2.75 10S5.5 5 10 5s7.25 5 7.25 5-2.75 5-7.25 5-7.25-5-7.25-5z"/>'
+        '<path d="M4.5 16 15.5 4"/>'
+    ),
+    "connect": (
+        '<circle cx="4.75" cy="14.75" r="2.25"/><circle cx="15.25" cy="5.25" r="2.25"/>'
+        '<path d="M6.2 13C8 10 12 10 13.8 7"/>'
+    ),
+    "compare": '<circle cx="7.5" cy="10" r="4.75"/><circle cx="12.5" cy="10" r="4.75"/>',
+    "close": '<path d="M5.5 5.5 14.5 14.5M14.5 5.5 5.5 14.5"/>',
+}
+"""Drawn in a square of 20 px."""
+
+
+def icon(name: str) -> html.Span:
+    """A drawing beside a button's words, or in place of them; the button says what it does."""
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none" stroke="#000" '
+        f'stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">{ICONS[name]}</svg>'
+    )
+    data = "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+    return html.Span(
+        className="icon", style={"maskImage": f"url({data})"}, **attributes(aria_hidden="true")
+    )

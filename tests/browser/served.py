@@ -1,0 +1,40 @@
+"""`Served`: a real server of a map, in a thread."""
+
+import threading
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from conceptmap.settings import Settings
+from conceptmap.web.app import create_app
+from conceptmap.web.server.ports import free_port
+
+__all__ = ["Served"]
+
+
+class Served:
+    """A server in a thread."""
+
+    def __init__(self, path: Path | None, cache: Path) -> None:
+        port = free_port("127.0.0.1", 8650)
+        settings = Settings(port=port, cache_dir=cache)
+        app = create_app(settings, path)
+        self.document = app.state.document
+        self.address = f"http://127.0.0.1:{port}/"
+        config = uvicorn.Config(app, port=port, log_level="error", server_header=False)
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+
+    def __enter__(self) -> "Served":
+        self._thread.start()
+        while not self._server.started:
+            if not self._thread.is_alive():
+                pytest.fail("the server did not start")
+            self._thread.join(0.02)
+        self.document.watch()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.should_exit = True
+        self._thread.join(5)

@@ -1,0 +1,91 @@
+"""Filters: what passes, how much each would leave, and a way out when nothing does."""
+
+from playwright.sync_api import Locator, Page, expect
+from steps import concept, open_map, painted, still
+
+
+def _panel(page: Page) -> None:
+    page.get_by_role("button", name="Filter", exact=True).click()
+    expect(page.locator("#filters")).to_be_visible()
+
+
+def _chip(page: Page, words: str) -> Locator:
+    return page.locator("#filters").get_by_role("button", name=words)
+
+
+def test_choose_a_kind_and_clear(page: Page, address: str) -> None:
+    open_map(page, address)
+    _panel(page)
+    modality = _chip(page, "Modality")
+    expect(modality.locator(".chip-count")).to_have_text("11")
+    modality.click()
+    page.wait_for_url("**kinds=modality**")
+    expect(modality).to_have_attribute("aria-pressed", "true")
+    expect(concept(page, "insight")).to_have_count(0)
+    still(page)
+    assert page.locator("#stage [data-concept]").count() == 11
+    core = _chip(page, "Core idea").locator(".chip-count")
+    expect(core).to_have_text("7")
+    expect(page.locator("[data-filter-count]")).to_have_text("1")
+    page.get_by_role("button", name="Clear all").click()
+    expect(page).to_have_url(address)
+    concept(page, "insight").wait_for()
+    expect(page.locator("[data-filter-count]")).to_be_hidden()
+
+
+def test_filters_stack_and_the_address_restores_them(page: Page, address: str) -> None:
+    open_map(page, address)
+    _panel(page)
+    _chip(page, "Modality").click()
+    _chip(page, "Contested only").click()
+    page.wait_for_url("**contested=only**")
+    painted(page)
+    shared = page.url
+    other = page.context.new_page()
+    other.goto(shared)
+    painted(other)
+    expect(other.locator("[data-filter-count]")).to_have_text("2")
+    expect(other.locator("#filters")).to_be_hidden()
+
+
+def test_nothing_left_says_which_filter_to_loosen(page: Page, address: str) -> None:
+    open_map(page, address, "kinds=defence&levels=1")
+    empty = page.locator("#empty")
+    expect(empty).to_contain_text("Nothing passes these filters")
+    empty.get_by_role("button", name="Kind: Defence").click()
+    page.wait_for_url(f"{address}?levels=1")
+    expect(empty).to_be_hidden()
+    concept(page, "insight").wait_for()
+
+
+def test_keyboard_opens_uses_and_closes_the_panel(page: Page, address: str) -> None:
+    open_map(page, address)
+    button = page.get_by_role("button", name="Filter", exact=True)
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#filters")).to_be_visible()
+    _chip(page, "Foundations").focus()
+    page.keyboard.press("Space")
+    page.wait_for_url("**levels=1**")
+    page.keyboard.press("Escape")
+    expect(page.locator("#filters")).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_a_sheet_on_a_phone(phone: Page, address: str) -> None:
+    open_map(phone, address)
+    phone.get_by_role("button", name="Filter", exact=True).tap()
+    sheet = phone.locator("#filters").bounding_box()
+    assert sheet
+    assert sheet["width"] == 390
+    assert sheet["y"] > 300
+    _chip(phone, "Modality").tap()
+    phone.wait_for_url("**kinds=modality**")
+    phone.get_by_role("button", name="Close filters").tap()
+    expect(phone.locator("#filters")).to_be_hidden()
+
+
+def test_the_address_says_what_was_ignored(page: Page, address: str) -> None:
+    open_map(page, address, "view=nowhere&kinds=zzz")
+    expect(page.locator("#notice")).to_contain_text("Ignored in this address")
+    expect(page.locator("[data-filter-count]")).to_be_hidden()
