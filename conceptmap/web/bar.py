@@ -30,6 +30,7 @@ def bar(cm: ConceptMap) -> html.Header:
                 children=[
                     _opener(ids.SEARCH, "search", "Search concepts (/)", "tool only-narrow"),
                     _filter_button(),
+                    _export_button(),
                     _opener(ids.MORE, "more", "Colours, link, help", "tool only-small"),
                     _more(),
                 ],
@@ -87,6 +88,22 @@ def _filter_button() -> html.Button:
             aria_label="Filter",
             aria_expanded="false",
             aria_controls=ids.FILTERS,
+        ),
+    )
+
+
+def _export_button() -> html.Button:
+    return html.Button(
+        [icon("export"), html.Span("Export", className="tool-words")],
+        type="button",
+        className="tool",
+        title="Take the picture with you: image, PDF, slides, table",
+        **attributes(
+            data_act="export",
+            data_of=ids.EXPORT,
+            aria_label="Export",
+            aria_expanded="false",
+            aria_controls=ids.EXPORT,
         ),
     )
 

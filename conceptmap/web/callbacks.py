@@ -110,6 +110,7 @@ def _picture(desk: Desk, request: dict[str, Any]) -> tuple[Any, ...]:
         "concepts": list(chosen.concepts),
         "theme": colours.id,
         "notes": [finding.message for finding in findings],
+        "title": chosen.title or cm.title,
         "more": dict(chosen.more),
         "facets": facets(cm, state, chosen),
     }

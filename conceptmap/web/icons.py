@@ -13,6 +13,7 @@ ICONS: Mapping[str, str] = {
     "search": '<circle cx="8.75" cy="8.75" r="5"/><path d="M12.5 12.5 16.5 16.5"/>',
     "filter": '<path d="M3.5 6h13M6 10h8M8.5 14h3"/>',
     "more": '<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="3"/>',
+    "export": '<path d="M10 3.5v9M6.5 9l3.5 3.5L13.5 9M4 13.5v3h12v-3"/>',
     "legend": '<path d="M3.75 5h3.5v3h-3.5zM3.75 12h3.5v3h-3.5zM10 6.5h6.5M10 13.5h6.5"/>',
     "link": (
         '<path d="M8.4 11.6a3 3 0 0 0 4.3 0l2.6-2.6A3 3 0 0 0 11 4.7l-.9.9'

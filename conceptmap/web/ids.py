@@ -9,6 +9,7 @@ __all__ = [
     "CHOOSER",
     "EMPTY",
     "ENVIRONMENT",
+    "EXPORT",
     "EYEBROW",
     "FIELDS",
     "FILTERS",
@@ -20,6 +21,7 @@ __all__ = [
     "NOTICE",
     "PAGE",
     "PICTURE",
+    "PREVIEW",
     "PROVIDER",
     "SCENE",
     "SEARCH",
@@ -35,6 +37,8 @@ SEARCH: Final = "search"
 FILTERS: Final = "filters"
 MORE: Final = "more"
 """The page's own tools: in the bar where there is room, else a panel."""
+EXPORT: Final = "export"
+PREVIEW: Final = "preview"
 CHOOSER: Final = "chooser"
 EMPTY: Final = "empty"
 """What the stage says when nothing is left to draw."""

@@ -12,6 +12,7 @@ from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
 from conceptmap.web.bar import bar
 from conceptmap.web.catalogue import catalogue
+from conceptmap.web.export_panel import export_panel
 from conceptmap.web.filter_panel import filter_panel
 from conceptmap.web.help import help_dialog
 from conceptmap.web.icons import icon
@@ -45,6 +46,7 @@ def page(cm: ConceptMap) -> dmc.MantineProvider:
                     _stage_area(),
                     html.Aside(id=ids.CARD, className="card", **attributes(aria_label="Card")),
                     _chooser(),
+                    export_panel(),
                     help_dialog(),
                     html.Div(id=ids.NOTICE, role="status", hidden=True),
                 ],

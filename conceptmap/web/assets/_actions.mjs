@@ -23,7 +23,7 @@ export function eventsIn(text) {
 
 // The acts of the page by name, each returning whether there was anything to do.
 export function createActs(parts) {
-  const { emit, stage, search, help, notice, panels, chooser, writer, place } = parts;
+  const { emit, stage, search, help, notice, panels, chooser, exporting, writer, place } = parts;
   const value = (field) => writer.value(field);
   const all = (events) => {
     for (const event of events) emit(event);
@@ -40,6 +40,12 @@ export function createActs(parts) {
     tidy: done(() => emit({ field: "pins", value: null })),
     help: done(() => help.toggle()),
     panel: done((of) => panels.toggle(of)),
+    export: done((of) => {
+      panels.toggle(of);
+      exporting.preview();
+    }),
+    download: () => exporting.download(),
+    "copy-picture": () => exporting.copy(),
     search: done(() => search().focus()),
     "copy-link": done(() => copyLink(place, notice)),
     connect: (of) => chooser.open("connect", of || subject()),

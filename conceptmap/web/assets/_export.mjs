@@ -30,7 +30,7 @@ export function createExport({ find, place, title, dark, saveAs = save }) {
 
   function choices() {
     const theme = picked("theme") || (dark() ? "dark" : "light");
-    const size = part("size").querySelector("select").value;
+    const size = part("size").querySelector("input[type=hidden]").value;
     const format = picked("format");
     const rest = ["title", "legend", "transparent"].map((name) => [name, on(name)]);
     return { format, size, theme, ...Object.fromEntries(rest) };
@@ -66,13 +66,16 @@ export function createExport({ find, place, title, dark, saveAs = save }) {
     timer = setTimeout(() => {
       const image = find().querySelector("img");
       const given = { ...choices(), format: ".svg", transparent: false };
-      image.src = addressOf(given, place.search, "preview");
+      const address = addressOf(given, place.search, "preview");
+      if (image.getAttribute("src") !== address) image.src = address;
     }, PREVIEW_MS);
   }
 
   return {
     preview,
-    watch: () => find().addEventListener("change", preview),
+    watch() {
+      for (const name of ["change", "click", "keyup"]) find().addEventListener(name, preview);
+    },
     download: () =>
       trying("Saved with your downloads.", async () => {
         const given = choices();

@@ -1,17 +1,17 @@
 // Panels of the page that open and close: the filters, the legend and the tools on a phone. A panel's
-// button names it: [data-act="panel"][data-of="<id>"]. A panel marked [data-light] closes when
+// button names it: [aria-controls="<id>"]. A panel marked [data-light] closes when
 // something else is used.
 
 // page: the document.
 export function createPanels(page) {
   const open = [];
-  const buttonOf = (id) => page.querySelector(`[data-act="panel"][data-of="${id}"]`);
+  const buttonOf = (id) => page.querySelector(`[aria-controls="${id}"]`);
 
   function put(id, on) {
     const panel = page.getElementById(id);
     if (!panel) return;
     panel.dataset.open = String(on);
-    for (const button of page.querySelectorAll(`[data-act="panel"][data-of="${id}"]`)) {
+    for (const button of page.querySelectorAll(`[aria-controls="${id}"]`)) {
       if (button.hasAttribute("aria-expanded")) button.setAttribute("aria-expanded", String(on));
     }
     const at = open.indexOf(id);
@@ -27,7 +27,7 @@ export function createPanels(page) {
 
   // What is used outside a light panel closes it.
   function used({ target }) {
-    if (target.closest?.('[data-act="panel"]')) return;
+    if (target.closest?.("[aria-controls]")) return;
     for (const id of [...open]) {
       const panel = page.getElementById(id);
       if (panel?.hasAttribute("data-light") && !panel.contains(target)) put(id, false);

@@ -5,7 +5,7 @@
   /* The modules import each other three deep: asked for at once, they come in one round. */
   var parts =
     "actions badges bridge camera card chooser distance drag dress emphasis events " +
-    "exploring fields filters fold geometry help hits keys lit loading neighbour " +
+    "exploring export fields filters fold geometry help hits keys lit loading neighbour " +
     "notice panels places pointer poll print projection reduce ring roving scene " +
     "screen search searchbox shortcuts stage timeline transition url writer";
   parts.split(" ").forEach(function (name) {

@@ -19,6 +19,7 @@ import { createQueue } from "./_events.mjs";
 import { isAside } from "./_exploring.mjs";
 import { sameValue } from "./_fields.mjs";
 import { createFilters } from "./_filters.mjs";
+import { createExport } from "./_export.mjs";
 import { createHelp } from "./_help.mjs";
 import { listenToKeys } from "./_keys.mjs";
 import { createLoading } from "./_loading.mjs";
@@ -105,6 +106,13 @@ const filters = createFilters({ page: document, value, emit });
 const loading = createLoading(() => at("stage"));
 const chooser = createChooser({ find: () => at("chooser"), labelOf, emit, value, flash });
 
+const exporting = createExport({
+  find: () => at("export"),
+  place: window.location,
+  title: () => drawn.title ?? "map",
+  dark: () => painted === "dark",
+});
+
 // On a phone the search box is a panel of its own.
 const openSearch = () => {
   const box = search();
@@ -125,6 +133,7 @@ const perform = createActs({
   notice: { flash },
   panels,
   chooser,
+  exporting,
   writer,
   place: window.location,
 });
@@ -205,6 +214,7 @@ const callbacks = {
     catalogue = rows;
     search().load(rows);
     chooser.load(rows);
+    exporting.watch();
     notice();
   },
 };
