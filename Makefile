@@ -24,6 +24,7 @@ arrange: .venv/ready
 bench: .venv/ready
 	$(BIN)/python tests/bench/page.py
 	$(BIN)/python tests/bench/layout.py
+	$(BIN)/python tests/bench/export.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/golden/changed
