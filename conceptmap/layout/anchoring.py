@@ -14,8 +14,9 @@ from conceptmap.layout.cost import Home, Judge
 from conceptmap.layout.drawing import draw
 from conceptmap.layout.frame import frame_round, inside
 from conceptmap.layout.overlap import parted, touching
-from conceptmap.layout.plan import Bools, Floats, Plan
+from conceptmap.layout.plan import SLACK, Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Box
+from conceptmap.layout.yielding import step_aside
 
 __all__ = ["anchored"]
 
@@ -25,15 +26,20 @@ HOME_PX = 0.2
 SAME = 1.5
 """Px up to which a pin repeats where its concept already was; pins are thousandths."""
 
+TOUCH = 0.05
+"""Depth in px up to which boxes only touch; coordinates are rounded to 0.01 px."""
+
 CLOSE = 2.0
 """Px between boxes below which one of them makes room."""
 
 ROUNDS = (Schedule(14, heat=0.3, step=60.0, far=4), Schedule(6, step=15.0, far=0))
 
-WIDENINGS, WIDER = 6, 6.0
-"""How often more boxes are let loose before the frame grows, each time from px further."""
+REACHES = (0.0, 8.0, 20.0, 45.0, 100.0, 220.0)
+"""Px round crowded boxes in which others are let loose, one step after the other, before the
+frame grows."""
 
-GROW, GROWS = 1.08, 8
+GROW, GROWS = 1.06, 12
+"""By how much the frame is extended to the right and downwards in turn, and how often."""
 
 
 def anchored(plan: Plan, start: Arrangement) -> Arrangement:
@@ -46,17 +52,22 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement:
     old_x, old_y, known = _remembered(plan, start)
     half = plan.half_width, plan.half_height
     for attempt in range(GROWS):
-        wider, higher = size[0] * GROW**attempt, size[1] * GROW**attempt
-        frame = (round(wider, 0), round(higher, 0)) if attempt else size
-        x = old_x + (frame[0] - size[0]) / 2
-        y = old_y + (frame[1] - size[1]) / 2
-        climb = _settled(plan, x, y, known, frame)
+        frame = _extended(size, attempt)
+        climb = _settled(plan, old_x, old_y, known, frame)
         fits = inside(plan, climb.x[0], climb.y[0], frame)
-        if fits and not touching(climb.x[0], climb.y[0], half, 0.0)[0].size:
+        if fits and not touching(climb.x[0], climb.y[0], half, -TOUCH)[0].size:
             return draw(plan, climb.x[0], climb.y[0], frame)
     x, y = parted(climb.x[0], climb.y[0], half, CLOSE)
     x, y, frame = frame_round(plan, x, y)
     return draw(plan, x, y, frame)
+
+
+def _extended(size: tuple[float, float], attempt: int) -> tuple[float, float]:
+    """Return the frame of an attempt: first as it was, then with room at its right and foot."""
+    if not attempt:
+        return size
+    wider, higher = GROW ** ((attempt + 1) // 2), GROW ** (attempt // 2)
+    return float(round(size[0] * wider)), float(round(size[1] * higher))
 
 
 def _settled(plan: Plan, x: Floats, y: Floats, known: Bools, frame: tuple[float, float]) -> Climb:
@@ -64,6 +75,9 @@ def _settled(plan: Plan, x: Floats, y: Floats, known: Bools, frame: tuple[float,
     x, y = x.copy(), y.copy()
     pinned, dragged = _pin(plan, x, y, known, frame)
     free = _introduced(plan, x, y, known | pinned, frame)
+    aside = step_aside(plan, (x, y), pinned & dragged, frame) & ~pinned
+    free |= aside
+    dragged |= aside
     for i, ends in enumerate(plan.ends, start=plan.concepts):
         hub = plan.passages[i - plan.concepts].hub
         if dragged[ends[0]] if hub else dragged[ends].any():
@@ -72,29 +86,43 @@ def _settled(plan: Plan, x: Floats, y: Floats, known: Bools, frame: tuple[float,
     judge.width, judge.height = frame
     climb = Climb(judge, x, y)
     home_x, home_y = climb.x[0].copy(), climb.y[0].copy()
-    pull = np.where(known & ~free, HOME_PX, 0.0)
-    for i in range(WIDENINGS):
+    pull = np.where((known & ~free) | aside, HOME_PX, 0.0)
+    fresh = free | dragged
+    for i, reach in enumerate(REACHES):
         climb.free = free & ~pinned
         judge.home = Home(home_x, home_y, pull / (1 + i))
         if climb.free.any():
             for schedule in ROUNDS:
                 climb.run(schedule)
-        loose = _in_the_way(climb, i * WIDER)
+        moved = (climb.x[0] != home_x) | (climb.y[0] != home_y)
+        loose = _in_the_way(climb, fresh | moved, reach)
         if not loose.any():
             break
         free |= loose
     return climb
 
 
-def _in_the_way(climb: Climb, reach: float) -> Bools:
-    """Return the boxes that crowd each other, and those within reach (px) of them."""
-    x, y, half = climb.x[0], climb.y[0], (climb.plan.half_width, climb.plan.half_height)
+def _in_the_way(climb: Climb, changed: Bools, reach: float) -> Bools:
+    """Return the boxes that crowd each other since some changed, and those within reach (px)."""
+    plan, x, y = climb.plan, climb.x[0], climb.y[0]
+    half = plan.half_width, plan.half_height
     crowded, near = np.zeros(x.size, dtype=bool), np.zeros(x.size, dtype=bool)
-    for pair in touching(x, y, half, CLOSE):
-        crowded[pair] = True
+    close = touching(x, y, half, CLOSE)
+    cramped = _apart(plan, x, y) < plan.room - SLACK
+    for one, other in (close, (plan.a[cramped], plan.b[cramped])):
+        new = changed[one] | changed[other]
+        crowded[one[new]] = crowded[other[new]] = True
     one, other = touching(x, y, half, CLOSE + reach)
     near[one[crowded[other]]] = near[other[crowded[one]]] = True
     return np.asarray(crowded | near)
+
+
+def _apart(plan: Plan, x: Floats, y: Floats) -> Floats:
+    """Return how far the two boxes of each half-link are apart, in px."""
+    a, b = plan.a, plan.b
+    dx = np.abs(x[a] - x[b]) - plan.half_width[a] - plan.half_width[b]
+    dy = np.abs(y[a] - y[b]) - plan.half_height[a] - plan.half_height[b]
+    return np.asarray(np.hypot(np.maximum(dx, 0.0), np.maximum(dy, 0.0)))
 
 
 def _as_it_was(plan: Plan, start: Arrangement) -> Plan:
@@ -102,11 +130,16 @@ def _as_it_was(plan: Plan, start: Arrangement) -> Plan:
     sizes = list(plan.sizes)
     old = _boxes(plan, start)
     for i, box in enumerate(old):
-        if box is None or "".join(box.lines).split() != "".join(sizes[i].lines).split():
+        if box is None or _letters(box.lines) != _letters(sizes[i].lines):
             continue
         if i >= plan.concepts or box.shape == plan.problem.nodes[i].shape:
             sizes[i] = Size(box.width, box.height, box.lines)
     return replace(plan, sizes=tuple(sizes))
+
+
+def _letters(lines: tuple[str, ...]) -> str:
+    """Return a text without its spaces and line breaks."""
+    return "".join("".join(lines).split())
 
 
 def _boxes(plan: Plan, start: Arrangement) -> list[Box | None]:

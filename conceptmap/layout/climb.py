@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from conceptmap.layout.cost import Judge, Moved
-from conceptmap.layout.plan import Floats, Ints, Plan
+from conceptmap.layout.plan import Floats, Ints, Plan, corner_place
 
 __all__ = ["MARGIN", "Climb", "Schedule"]
 
@@ -37,12 +37,17 @@ SIDES = np.array(
 )
 """Share of the way from a phrase's first concept to its last, and px beside the line."""
 
+CORNERS = np.array([(1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)])
+"""On which sides of its concept the phrase of a loop is tried."""
 
 MARGIN = 8.0
 """Px that every box keeps from the frame."""
 
 MIDST = (360.0, 240.0)
 """Width and height in px of the area round its neighbours where a concept is tried."""
+
+CALM = 1
+"""How many rounds a box is passed over at most when it stayed where it was again and again."""
 
 SHORTLIST = 8
 """How many of the places that look best at a quick glance are priced in full."""
@@ -62,6 +67,9 @@ class Schedule:
         Px of the longest near move in the first round; falls to ``least`` px.
     far
         How many far places are tried for a concept in each round.
+    halve
+        After how many rounds, each time, the dearer half of the placements is given up;
+        0 for never.
     """
 
     rounds: int
@@ -69,6 +77,7 @@ class Schedule:
     step: float = 60.0
     least: float = 3.0
     far: int = 2
+    halve: int = 0
 
 
 class Climb:
@@ -94,6 +103,7 @@ class Climb:
         self.random = np.random.Generator(np.random.PCG64(seed))
         self.company = [_company(self.plan, i) for i in range(self.plan.concepts)]
         self.moved: dict[tuple[int, ...], Moved] = {}
+        self.calm = np.zeros(self.plan.count, dtype=np.int64)
 
     def run(self, schedule: Schedule) -> None:
         """Visit all free boxes ``schedule.rounds`` times."""
@@ -101,8 +111,10 @@ class Climb:
             cool = 1.0 - i / schedule.rounds
             step = max(schedule.least, schedule.step * cool * cool)
             heat = schedule.heat * cool * cool
+            if schedule.halve and i and i % schedule.halve == 0:
+                self._keep((len(self.x) + 1) // 2)
             for box in self.random.permutation(self.plan.count).tolist():
-                if not self.free[box]:
+                if not self.free[box] or (i + box) % (1 + min(int(self.calm[box]), CALM)):
                     continue
                 if box < self.plan.concepts:
                     self._visit_concept(box, step, heat, schedule.far, i % 2 == 0)
@@ -111,10 +123,15 @@ class Climb:
 
     def best(self) -> tuple[Floats, Floats]:
         """Return the placement that costs least; of equal ones the first."""
+        self._keep(1)
+        return self.x[0], self.y[0]
+
+    def _keep(self, count: int) -> None:
+        """Go on with the placements that cost least, cheapest first."""
         everything = self.judge.moved(np.arange(self.plan.count))
         price = np.round(self.judge.price(self.x, self.y, everything), 4)
-        best = int(price.argmin())
-        return self.x[best], self.y[best]
+        kept = np.argsort(price, kind="stable")[:count]
+        self.x, self.y = self.x[kept], self.y[kept]
 
     def _visit_concept(self, box: int, step: float, heat: float, far: int, alone: bool) -> None:
         moves = self._near(step)
@@ -140,6 +157,11 @@ class Climb:
             size = np.maximum(np.sqrt(dx * dx + dy * dy), 1e-6)
             x = np.concatenate([x, first_x + SIDES[:, 0] * dx - SIDES[:, 1] * dy / size], axis=1)
             y = np.concatenate([y, first_y + SIDES[:, 0] * dy + SIDES[:, 1] * dx / size], axis=1)
+        else:
+            first = np.array(ends)
+            wide, high = corner_place(self.plan, first, np.array([box]))
+            x = np.concatenate([x, self.x[:, first] + CORNERS[:, 0] * wide], axis=1)
+            y = np.concatenate([y, self.y[:, first] + CORNERS[:, 1] * high], axis=1)
         self._try(np.array([box]), x[:, :, None], y[:, :, None], heat)
 
     def _far(self, box: int, count: int) -> Floats:
@@ -182,6 +204,7 @@ class Climb:
         total = price.ravel()[listed] + self.judge.obstruction(xs, ys, touched).reshape(many, -1)
         chosen = total.argmin(axis=1) + np.arange(many) * listed.shape[1]
         self.x[:, moved], self.y[:, moved] = xs[chosen][:, moved], ys[chosen][:, moved]
+        self.calm[moved[0]] = 0 if (chosen % listed.shape[1]).any() else self.calm[moved[0]] + 1
 
 
 def _within(along: Floats, half: Floats, length: float) -> Floats:

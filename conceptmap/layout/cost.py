@@ -1,8 +1,8 @@
 """What is wrong with a placement, as one number: the sum the climb lowers.
 
-A placement is costly where boxes overlap or crowd, where a half-link runs through a box or
-close by it, where half-links cross or leave a concept almost on top of each other, where a
-link turns sharply at its phrase, and for every px of link.
+A placement is costly where boxes overlap or crowd, where an arrow has no room, where a half-link
+runs through a box or close by it, where half-links cross or leave a concept almost on top of
+each other, where a link turns sharply at its phrase, and for every px of link.
 
 Only sums, products and square roots of arrays are used, never a matrix product, so that the
 figures are the same on every processor.
@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from conceptmap.layout.geometry import crossing, penetration
-from conceptmap.layout.plan import Bools, Floats, Ints, Plan
+from conceptmap.layout.plan import Bools, Floats, Ints, Plan, corner_place
 
 __all__ = ["Home", "Judge", "Moved", "Weights"]
 
@@ -26,12 +26,16 @@ class Weights:
     overlap: float = 12.0
     overlap_px: float = 0.6
     gap_px: float = 0.08
+    tight: float = 1.5
     through: float = 8.0
     through_px: float = 0.25
     close: float = 0.3
     crossing: float = 2.8
     corridor: float = 2.5
     bend: float = 2.2
+    loop_px: float = 0.15
+    cramped: float = 3.0
+    cramped_px: float = 0.3
     length_px: float = 0.006
     length_far: float = 0.00001
     wall: float = 4.0
@@ -40,6 +44,8 @@ class Weights:
     """Px that a half-link keeps from a foreign box."""
     edge: float = 10.0
     """Px that a box keeps from the frame."""
+    tight_below: float = 6.0
+    """Px between two boxes from which on they look joined."""
 
 
 class Home(NamedTuple):
@@ -60,8 +66,8 @@ class Moved:
         The boxes that move.
     halves, rest
         The half-links that move with them, and all others.
-    links
-        The links whose turn at the phrase changes.
+    links, loops
+        The links whose turn at the phrase changes, and those from a concept to itself.
     foreign, rest_foreign
         1 where a half-link (row) and a box (column) have nothing to do with each other.
     apart
@@ -74,6 +80,7 @@ class Moved:
     halves: Ints
     rest: Ints
     links: Ints
+    loops: Ints
     foreign: Floats
     rest_foreign: Floats
     apart: Bools
@@ -122,6 +129,7 @@ class Judge:
             halves,
             rest,
             links[plan.links[links, 0] != plan.links[links, 2]],
+            links[plan.links[links, 0] == plan.links[links, 2]],
             foreign.astype(np.float64),
             np.ones((rest.size, boxes.size)),
             ~(start | end | crossed),
@@ -149,6 +157,8 @@ class Judge:
             total += (np.sqrt(dx * dx + dy * dy) * self.home.pull[i]).sum(axis=1)
         if moved.halves.size:
             total += self._lengths(x, y, moved.halves) + self._turns(x, y, moved.links)
+        if moved.loops.size:
+            total += self._loops(x, y, moved.loops)
         return total
 
     def obstruction(self, x: Floats, y: Floats, moved: Moved) -> Floats:
@@ -170,6 +180,7 @@ class Judge:
         free = np.maximum(dx, dy, out=dx)
         cost = np.maximum(plan.need[moved] - free, 0.0, out=dy)
         cost *= w.gap_px
+        cost += (free < w.tight_below) * w.tight
         cost += (free < 0.0) * (w.overlap - w.overlap_px * free)
         cost[:, np.arange(moved.size), moved] = 0.0
         if moved.size > 1:
@@ -219,11 +230,19 @@ class Judge:
         return np.asarray(close.sum(axis=(1, 2)))
 
     def _lengths(self, x: Floats, y: Floats, halves: Ints) -> Floats:
-        w = self.weights
-        a, b = self.plan.a[halves], self.plan.b[halves]
-        dx, dy = x[:, b] - x[:, a], y[:, b] - y[:, a]
+        """Price the px of half-links, and those too short for their arrow to be seen."""
+        plan, w = self.plan, self.weights
+        a, b = plan.a[halves], plan.b[halves]
+        dx, dy = np.abs(x[:, b] - x[:, a]), np.abs(y[:, b] - y[:, a])
         square = dx * dx + dy * dy
-        return np.asarray((w.length_px * np.sqrt(square) + w.length_far * square).sum(axis=1))
+        cost = w.length_px * np.sqrt(square) + w.length_far * square
+        dx -= plan.half_width[a] + plan.half_width[b]
+        dy -= plan.half_height[a] + plan.half_height[b]
+        np.maximum(dx, 0.0, out=dx)
+        np.maximum(dy, 0.0, out=dy)
+        short = plan.room[halves] - np.sqrt(dx * dx + dy * dy)
+        cost += (short > 0.0) * (w.cramped + w.cramped_px * short)
+        return np.asarray(cost.sum(axis=1))
 
     def _turns(self, x: Floats, y: Floats, links: Ints) -> Floats:
         s, p, t = self.plan.links[links].T
@@ -231,3 +250,11 @@ class Judge:
         size = np.sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy))
         turn = 1.0 - (ux * vx + uy * vy) / np.maximum(size, 1e-6)
         return np.asarray(self.weights.bend * (turn * turn).sum(axis=1))
+
+    def _loops(self, x: Floats, y: Floats, loops: Ints) -> Floats:
+        """Price every px that the phrase of a loop lies away from a corner of its concept."""
+        box, phrase = self.plan.links[loops, 0], self.plan.links[loops, 1]
+        wide, high = corner_place(self.plan, box, phrase)
+        out = np.abs(np.abs(x[:, phrase] - x[:, box]) - wide)
+        out += np.abs(np.abs(y[:, phrase] - y[:, box]) - high)
+        return np.asarray(self.weights.loop_px * out.sum(axis=1))

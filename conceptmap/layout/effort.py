@@ -17,6 +17,10 @@ MOST_WORK = 600_000
 """Boxes times half-links above which nothing is climbed: boxes are only kept apart."""
 
 
+HALVE = 45
+"""After how many rounds of sketching the dearer half of the tries is given up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How long each stage goes on.
@@ -54,7 +58,7 @@ def effort_for(plan: Plan) -> Effort:
     return Effort(
         6 if share == 1.0 else 3,
         (
-            Schedule(rounds(70), heat=6.0, step=160.0, far=4),
+            Schedule(rounds(70), heat=6.0, step=160.0, far=4, halve=rounds(HALVE)),
             Schedule(rounds(6), step=20.0, far=0),
         ),
         (

@@ -4,13 +4,15 @@ import math
 
 import numpy as np
 
+from conceptmap.layout.arrows import cramped_links, which_cramped
 from conceptmap.layout.climb import MARGIN, Climb
 from conceptmap.layout.cost import Judge
 from conceptmap.layout.drawing import NEAR, draw
 from conceptmap.layout.effort import Effort, effort_for
+from conceptmap.layout.mending import FEW, TRIES, mend
 from conceptmap.layout.metrics import box_overlaps, links_through_boxes
-from conceptmap.layout.overlap import parted
-from conceptmap.layout.plan import Floats, Plan
+from conceptmap.layout.overlap import parted, touching
+from conceptmap.layout.plan import Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Route
 from conceptmap.layout.routing import Router
 from conceptmap.layout.sketch import sketched
@@ -29,7 +31,7 @@ DENSEST = 1.16
 LEAST = 160_000.0
 """Area in px of the smallest frame: a lone concept shall not fill a screen."""
 
-SHRINK, GROW = 0.95, 1.06
+SHRINK, GROW = 0.95, 1.04
 """By how much a frame's sides change from one try to the next."""
 
 DETOURS = 0.07
@@ -40,6 +42,9 @@ PATIENCE = 2
 
 LONGEST, SPARE = 1.16, 14.0
 """How long a detour may be: a multiple of the straight way, and px on top."""
+
+TIGHT = 3.0
+"""Px between two boxes below which they look joined."""
 
 GAP = 8.0
 """Px between boxes that are only kept apart."""
@@ -74,7 +79,7 @@ def compose(plan: Plan) -> Arrangement:
     for schedule in effort.first:
         climb = _fitted(climb)
         climb.run(schedule)
-    best = _finished(climb)
+    best = _mended(climb)
     if best is None:
         return _grown(climb, effort) or _kept_apart(climb)
     return _shrunk(climb, effort, best)
@@ -94,17 +99,18 @@ def _fitted(climb: Climb) -> Climb:
 
 def _grown(climb: Climb, effort: Effort) -> Arrangement | None:
     """Return the first calm arrangement; after `PATIENCE` tries any that can be read."""
-    readable = None
+    readable, problem = None, climb.plan.problem
     for attempt in range(effort.grows):
         climb = _resized(climb, GROW)
         for schedule in effort.fit:
             climb.run(schedule)
-        found = _finished(climb)
+        found = _mended(climb)
         if found is not None:
             return found
-        readable = _readable(climb) or readable
-        if readable is not None and attempt >= PATIENCE:
-            return readable
+        found = _readable(climb)
+        readable = found or readable
+        if found is not None and attempt >= PATIENCE and not cramped_links(problem, found):
+            return found
     return readable
 
 
@@ -116,11 +122,23 @@ def _shrunk(climb: Climb, effort: Effort, best: Arrangement) -> Arrangement:
             break
         for schedule in effort.fit:
             climb.run(schedule)
-        found = _finished(climb)
+        found = _mended(climb)
         if found is None:
             break
         best = found
     return best
+
+
+def _mended(climb: Climb) -> Arrangement | None:
+    """Return the finished arrangement, if need be after mending a few boxes."""
+    for attempt in range(len(TRIES)):
+        found, faulty = _finished(climb)
+        if found is not None:
+            return found
+        if not 0 < faulty.sum() <= FEW:
+            return None
+        mend(climb, faulty, attempt)
+    return _finished(climb)[0]
 
 
 def _resized(climb: Climb, factor: float) -> Climb:
@@ -141,17 +159,25 @@ def _spread(along: Floats, half: Floats, length: float) -> Floats:
     return np.asarray(np.round(np.minimum(np.maximum(moved, least), most), 2))
 
 
-def _finished(climb: Climb) -> Arrangement | None:
-    """Return the arrangement when all of it can be read, with few and short detours."""
-    size = climb.judge.width, climb.judge.height
-    plan = climb.plan
-    blocked = Router(plan, climb.x[0], climb.y[0], size).blocked(NEAR)
-    if len(blocked) > max(1, DETOURS * plan.a.size):
-        return None
-    found = _readable(climb)
-    if found is None or any(_roundabout(route) for route in found.routes.values()):
-        return None
-    return found
+def _finished(climb: Climb) -> tuple[Arrangement | None, Bools]:
+    """Return the arrangement when all of it can be read, with few and short detours.
+
+    Else which boxes are at fault, as far as one can tell.
+    """
+    plan, x, y = climb.plan, climb.x[0], climb.y[0]
+    faulty = np.zeros(plan.count, dtype=bool)
+    for pair in touching(x, y, (plan.half_width, plan.half_height), TIGHT):
+        faulty[pair] = True
+    blocked = Router(plan, x, y, (climb.judge.width, climb.judge.height)).blocked(NEAR)
+    found = _readable(climb) if len(blocked) <= max(1, DETOURS * plan.a.size) else None
+    if found is None:
+        faulty[plan.a[blocked]] = faulty[plan.b[blocked]] = True
+        return None, faulty
+    wrong = {link for link, route in found.routes.items() if _roundabout(route)}
+    wrong |= which_cramped(plan.problem, found)
+    rows = [i for i, edge in enumerate(plan.problem.edges) if edge.id in wrong]
+    faulty[plan.links[rows].ravel()] = True
+    return (None if faulty.any() else found), faulty
 
 
 def _readable(climb: Climb) -> Arrangement | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from conceptmap.layout.arrows import cramped_links
 from conceptmap.layout.geometry import Line, crossing, penetration
 from conceptmap.layout.plan import Bools, Floats, Ints
 from conceptmap.layout.problem import Arrangement, Box, Problem
@@ -18,6 +19,7 @@ __all__ = [
     "Legibility",
     "bends",
     "box_overlaps",
+    "cramped_links",
     "crossings",
     "links_through_boxes",
     "measure",
@@ -247,6 +249,7 @@ class Legibility:
     crossings: int
     shared_corridors: int
     bends: int
+    cramped_links: int
 
 
 def measure(problem: Problem, arrangement: Arrangement) -> Legibility:
@@ -259,4 +262,5 @@ def measure(problem: Problem, arrangement: Arrangement) -> Legibility:
         crossings(problem, arrangement),
         shared_corridors(problem, arrangement),
         bends(arrangement),
+        cramped_links(problem, arrangement),
     )

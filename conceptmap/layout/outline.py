@@ -4,7 +4,7 @@ import math
 
 from conceptmap.layout.problem import Box, Point, Shape
 
-__all__ = ["CORNER", "corner", "leave"]
+__all__ = ["CORNER", "corner", "leave", "normal"]
 
 CORNER = 8.0
 """Radius of a rounded corner and length of a chamfered one along each side, in px."""
@@ -59,3 +59,25 @@ def leave(box: Box, toward: Point, inside: Point | None = None) -> Point:
             reach = along + math.sqrt(max(cut * cut - aside * aside, 0.0))
         x, y = ox + reach * dx, oy + reach * dy
     return box.x + x, box.y + y
+
+
+def normal(box: Box, point: Point) -> Point:
+    """Return the direction straight away from a box's outline at a point on it, of length 1.
+
+    Examples
+    --------
+    >>> normal(Box(0, 0, 40, 20, (), "square"), (5, -10))
+    (0.0, -1.0)
+    """
+    x, y = point[0] - box.x, point[1] - box.y
+    half_w, half_h = box.width / 2, box.height / 2
+    cut = corner(box.shape, box.width, box.height)
+    kx, ky = abs(x) - (half_w - cut), abs(y) - (half_h - cut)
+    if cut and kx > 0.0 and ky > 0.0:
+        along = (1.0, 1.0) if box.shape == "chamfered" else (kx, ky)
+    elif half_w - abs(x) < half_h - abs(y):
+        along = (1.0, 0.0)
+    else:
+        along = (0.0, 1.0)
+    size = math.hypot(*along)
+    return math.copysign(along[0] / size, x) + 0.0, math.copysign(along[1] / size, y) + 0.0

@@ -7,7 +7,6 @@ doi:10.1007/978-3-642-00219-9_20.
 """
 
 import numpy as np
-from scipy.spatial import Delaunay, QhullError
 
 from conceptmap.layout.plan import Floats, Ints
 
@@ -67,6 +66,9 @@ def parted(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> tup
 
 
 def _neighbours(x: Floats, y: Floats) -> tuple[Ints, Ints]:
+    # Imported late: a server whose arrangements are all saved starts without scipy.
+    from scipy.spatial import Delaunay, QhullError  # noqa: PLC0415
+
     if x.size < 4:
         one, other = np.triu_indices(x.size, 1)
         return one.astype(np.int64), other.astype(np.int64)

@@ -11,11 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conceptmap.errors import UnknownNameError
+from conceptmap.layout.arrows import ROOM_SOURCE, ROOM_TARGET
 from conceptmap.layout.boxes import Size, concept_size, phrase_size
 from conceptmap.layout.fans import Passage, passages
+from conceptmap.layout.loops import STANDOFF
 from conceptmap.layout.problem import Problem
 
-__all__ = ["Bools", "Floats", "Ints", "Plan", "make_plan"]
+__all__ = ["SLACK", "Bools", "Floats", "Ints", "Plan", "corner_place", "make_plan"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -27,6 +29,9 @@ GAP_TARGET = 26.0
 GAP_DIRECT = 70.0
 """Free px wanted between two boxes, a source and its phrase, a phrase and its target, and
 between two concepts whose phrase is left out."""
+
+SLACK = 1.0
+"""Px of room for an arrow beyond what must be seen of it."""
 
 TALL = 0.9
 """Aspect below which labels are broken early: a wide box bars the way of upright links."""
@@ -138,6 +143,16 @@ class Plan:
                 need[end, phrase] = need[phrase, end] = max(gap, need[end, phrase])
         return need
 
+    @cached_property
+    def room(self) -> Floats:
+        """How far apart the boxes of each half-link must lie for its arrow to be seen, in px."""
+        room = np.where(self.b < self.concepts, 0.0, ROOM_SOURCE + SLACK)
+        into = {(target, phrase) for _, phrase, target in self.links.tolist()}
+        for half, pair in enumerate(zip(self.a.tolist(), self.b.tolist(), strict=True)):
+            if pair in into:
+                room[half] = ROOM_TARGET + SLACK
+        return room
+
     def fitted(self, x: Floats, y: Floats) -> "Plan":
         """Return the plan with each phrase broken as suits the direction of its link."""
         sizes = list(self.sizes)
@@ -146,6 +161,12 @@ class Plan:
                 wide, high = (abs(float(v[ends[0]] - v[ends[1]])) for v in (x, y))
                 sizes[self.concepts + i] = phrase_size(passage.phrase, high > STEEP * wide)
         return replace(self, sizes=tuple(sizes))
+
+
+def corner_place(plan: Plan, boxes: Ints, phrases: Ints) -> tuple[Floats, Floats]:
+    """Return how far beside, and above or below, its concept a loop's phrase belongs, in px."""
+    high = plan.half_height[boxes] + plan.half_height[phrases]
+    return plan.half_width[boxes] + STANDOFF, high + STANDOFF
 
 
 def make_plan(problem: Problem) -> Plan:

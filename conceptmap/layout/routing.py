@@ -10,7 +10,7 @@ import heapq
 
 import numpy as np
 
-from conceptmap.layout.geometry import penetration
+from conceptmap.layout.geometry import crossing, penetration
 from conceptmap.layout.plan import Bools, Floats, Plan
 from conceptmap.layout.problem import Point
 
@@ -74,6 +74,27 @@ class Router:
             if found:
                 return [straight[0], *found, straight[1]]
         return straight
+
+    def free(self, half: int, start: Point, end: Point) -> bool:
+        """Return whether a half-link may start elsewhere than at its concept's centre.
+
+        It may when it then comes near no foreign box and crosses no more other half-links.
+        """
+        ends = int(self.plan.a[half]), int(self.plan.b[half])
+        points = np.array([start, end])
+        hits = self._hits(points[:1], points[1:], CLEARANCES[-2])[0]
+        hits[list(ends)] = False
+        return not hits.any() and self._met(ends, start, end) <= self._met(
+            ends, self._centre(ends[0]), end
+        )
+
+    def _met(self, ends: tuple[int, int], start: Point, end: Point) -> int:
+        """Return how many half-links that share no phrase with one this line of it crosses."""
+        plan = self.plan
+        others = plan.b != ends[1]
+        a, b = plan.a[others], plan.b[others]
+        mine = np.array([start[0]]), np.array([start[1]]), np.array([end[0]]), np.array([end[1]])
+        return int(crossing(mine, (self.x[a], self.y[a], self.x[b], self.y[b])).sum())
 
     def _centre(self, box: int) -> Point:
         return float(self.x[box]), float(self.y[box])

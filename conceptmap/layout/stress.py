@@ -9,8 +9,6 @@ doi:10.1007/978-3-540-31843-9_25.
 import math
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import dijkstra
 
 from conceptmap.layout.plan import Floats, Plan
 
@@ -19,15 +17,16 @@ __all__ = ["distances", "spread"]
 Positions = tuple[Floats, Floats]
 
 
-def _graph(plan: Plan, lengths: Floats) -> coo_array:
-    return coo_array((lengths, (plan.a, plan.b)), shape=(plan.count, plan.count))
-
-
 def distances(plan: Plan) -> Floats:
     """Return how far apart every two boxes should be; parts that hang apart keep a distance."""
+    # Imported late: a server whose arrangements are all saved starts without scipy.
+    from scipy.sparse import coo_array  # noqa: PLC0415
+    from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415
+
     half = (plan.half_width + plan.half_height) / 2
     lengths = half[plan.a] + half[plan.b] + plan.need[plan.a, plan.b]
-    far = dijkstra(_graph(plan, lengths).tocsr(), directed=False)
+    graph = coo_array((lengths, (plan.a, plan.b)), shape=(plan.count, plan.count))
+    far = dijkstra(graph.tocsr(), directed=False)
     loose = np.isinf(far)
     if loose.any():
         reach = float(far[~loose].max(initial=100.0))

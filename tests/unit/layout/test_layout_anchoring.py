@@ -1,3 +1,4 @@
+import math
 from dataclasses import replace
 
 import pytest
@@ -168,3 +169,29 @@ def test_parallel_edges_in_a_start_keep_their_own_phrases() -> None:
     plan = arrange(more)
     assert len({(p.box.x, p.box.y) for p in plan.phrases}) == 4
     assert box_overlaps(more, plan) == 0
+
+
+def test_a_phrase_keeps_its_line_breaks_when_a_concept_is_dragged() -> None:
+    place = free_place(START)
+    plan = arrange(replace(WHOLE, pins={"sun": place}, start=START))
+    before = {p.links: p.box.lines for p in START.phrases}
+    assert {p.links: p.box.lines for p in plan.phrases} == before
+
+
+def test_a_frame_that_grows_leaves_the_rest_where_it_is() -> None:
+    boxes = {"sun": Box(50, 30, 60, 40, ("Sun",)), "sea": Box(200, 30, 60, 40, ("Sea",))}
+    start = Arrangement(250, 60, boxes, (), {})
+    more = replace(problem(*WATER[:1], ("sun", "sets in motion", "wind")), start=start)
+    plan = arrange(more)
+    assert plan.width * plan.height > start.width * start.height
+    for name, box in boxes.items():
+        assert math.dist((box.x, box.y), (plan.concepts[name].x, plan.concepts[name].y)) < 25
+    assert clean(more, plan)
+
+
+def test_what_a_dragged_concept_covers_steps_aside_to_the_nearest_room() -> None:
+    rain = START.concepts["rain"]
+    pin = rain.x / START.width * 1000, rain.y / START.height * 1000
+    plan = arrange(replace(WHOLE, pins={"sun": pin}, start=START))
+    reach = abs(plan.concepts["rain"].x - rain.x) + abs(plan.concepts["rain"].y - rain.y)
+    assert 30 < reach < 220

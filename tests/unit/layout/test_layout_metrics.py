@@ -31,7 +31,7 @@ STRAIGHT = picture({"a": (0, 0), "b": (200, 0)}, {"ab": ((20, 0), (100, 0), (180
 
 
 def test_a_clear_picture_is_fault_free() -> None:
-    assert metrics.measure(*STRAIGHT) == metrics.Legibility(1.0, 0, 0, 0, 0, 0, 0)
+    assert metrics.measure(*STRAIGHT) == metrics.Legibility(1.0, 0, 0, 0, 0, 0, 0, 0)
 
 
 def test_nothing_to_read_is_readable() -> None:
