@@ -160,7 +160,7 @@ def test_two_quick_choices_both_count(page: Page, address: str) -> None:
 
 def test_themes_change_the_picture(page: Page, address: str) -> None:
     open_map(page, address)
-    page.get_by_text("Dark", exact=True).click()
+    page.locator(".bar").get_by_text("Dark", exact=True).click()
     page.wait_for_url("**theme=dark**")
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
     expect(concept(page, "defences").locator(".box")).to_have_attribute("fill", "#93A7FF")

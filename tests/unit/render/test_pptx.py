@@ -189,7 +189,9 @@ def test_a_bent_half_is_an_open_freeform_through_its_corners(deck: Deck) -> None
     assert form.element.find(f".//{A}close") is None
     assert form.element.find(f".//{A}path").get("fill") == "none"
     ruler = Ruler.fitting(scene.width, scene.height)
-    assert form.top == ruler.emu(min(y, corner[1]))
+    (half,) = (half for half in halves(drawn) if corner in half.points)
+    assert half.points[0] == (x, y)
+    assert form.top == ruler.emu(min(height for _, height in half.points))
     assert form.element.find(f".//{P}cNvPr").get("descr") == first.sentence
 
 
