@@ -11,6 +11,7 @@ from conceptmap.web.callbacks import register
 from conceptmap.web.desk import Desk
 from conceptmap.web.exporting import export_route
 from conceptmap.web.fonts import characters, font_route
+from conceptmap.web.index import index_of
 from conceptmap.web.page import page
 from conceptmap.web.server import Server, make_server, secure
 from conceptmap.web.watch import Document, document_route
@@ -45,6 +46,7 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
         assets_ignore=r"^_.*\.mjs$",
         title=html.escape(document.map.title) or "conceptmap",
         update_title="",
+        index_string=index_of(_ASSETS, document.map.language),
         serve_locally=True,
     )
     app.layout = lambda: page(document.map)

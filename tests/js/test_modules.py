@@ -11,6 +11,7 @@ import pytest
 from conceptmap.view.looks import KIND_LOOKS
 from conceptmap.view.theme import THEMES
 from conceptmap.web.help import SHORTCUTS
+from conceptmap.web.index import index_of
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parents[1] / "conceptmap" / "web" / "assets"
@@ -43,10 +44,11 @@ def test_dash_is_written_to_in_one_module() -> None:
 
 
 def test_all_modules_are_asked_for_at_once() -> None:
-    boot = (ASSETS / "boot.js").read_text(encoding="utf-8")
-    statement = boot[boot.index("var parts") :].partition(";")[0]
-    listed = "".join(re.findall(r'"([^"]*)"', statement))
-    assert listed.split() == [path.stem[1:] for path in MODULES if path.name.startswith("_")]
+    index = index_of(ASSETS, 'en"><script>')
+    for path in MODULES:
+        if path.name.startswith("_"):
+            assert f'<link rel="modulepreload" href="/assets/{path.name}">' in index
+    assert '<html lang="enscript">' in index
 
 
 def test_data_never_becomes_markup() -> None:

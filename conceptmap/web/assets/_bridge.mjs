@@ -9,5 +9,8 @@ function setProps(id, props) {
 // run drains the queue anyway.
 export const ringBell = (n) => setProps("bell", { data: n });
 
+// Asks for a card before the reducer comes to it; it then finds the card asked for already.
+export const askCard = (data) => setProps("selected", { data });
+
 // Tells the page that the screen has another shape or colour scheme.
 export const tellScreen = (data) => setProps("environment", { data });

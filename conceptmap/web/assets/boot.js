@@ -2,19 +2,6 @@
    load deferred) are there; until then each call waits here, in order, and is answered later. */
 (function () {
   "use strict";
-  /* The modules import each other three deep: asked for at once, they come in one round. */
-  var parts =
-    "actions badges bridge camera card chooser distance drag dress emphasis events " +
-    "exploring export fields filters fold geometry help hits keys lit loading neighbour " +
-    "notice panels places pointer poll print projection reduce ring roving scene " +
-    "screen search searchbox shortcuts stage timeline transition url writer";
-  parts.split(" ").forEach(function (name) {
-    var link = document.createElement("link");
-    link.rel = "modulepreload";
-    link.href = new URL("_" + name + ".mjs", document.currentScript.src).href;
-    document.head.append(link);
-  });
-
   var clientside = (window.dash_clientside = window.dash_clientside || {});
   var fail;
   var ready = new Promise(function (resolve, reject) {

@@ -11,7 +11,7 @@
 //   show(scene): Input scene.data, {svg, view} or {error}; no Output.
 //   catalogue(rows): Input catalogue.data {concepts, views}; no Output.
 import { createActs, listenToActions } from "./_actions.mjs";
-import { ringBell, tellScreen } from "./_bridge.mjs";
+import { askCard, ringBell, tellScreen } from "./_bridge.mjs";
 import { cardOf, createCard } from "./_card.mjs";
 import { createChooser } from "./_chooser.mjs";
 import { dress } from "./_dress.mjs";
@@ -40,7 +40,10 @@ const once = (make) => {
 };
 
 const queue = createQueue(ringBell);
-const emit = (event) => queue.post(event);
+const emit = (event) => {
+  queue.post(event);
+  if (event.field === "selected" && event.value) ahead({ selected: event.value });
+};
 const writer = createWriter({ queue, place: window.location, past: window.history });
 const screen = createScreen(tellScreen);
 const help = createHelp(() => at("help"));
@@ -150,6 +153,13 @@ function dressCard() {
   dress(at("card"), { value, moreOf: (id) => drawn.more?.[id] ?? 0, shows });
 }
 
+// A selection is shown and its card asked for at once, not after the reducer's round.
+function ahead(chosen) {
+  askCard(chosen);
+  card.show(chosen);
+  stage().select(chosen.selected);
+}
+
 // What depends on the state outside the picture and the card.
 function dressPage() {
   filters.press();
@@ -197,7 +207,8 @@ const callbacks = {
     card.show(chosen);
     dressCard();
     stage().select(state.selected ?? "");
-    const [scheme, before] = [schemeOf(state, seen), painted];
+    const scheme = schemeOf(state, seen);
+    const before = painted ?? document.documentElement.dataset.mantineColorScheme;
     painted = scheme;
     return [wanted, fresh(chosen, selected), fresh(scheme, before)];
   },
