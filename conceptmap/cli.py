@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -34,6 +35,22 @@ MapArgument = Annotated[
 ]
 
 _TOGETHER = ", ".join(row.suffix for row in FORMATS.values() if row.many)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"conceptmap {version('conceptmap')}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    show_version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Say which it is."),
+    ] = False,
+) -> None:
+    """Explore, present and export concept maps in which every proposition can be read."""
 
 
 @app.command()

@@ -28,17 +28,9 @@ class Arranger:
         self._keep = keep
         self._lock = Lock()
 
-    def __call__(self, problem: Problem, start: Problem | None = None) -> Arrangement:
-        """Find or make an arrangement. Pins are moved within the arrangement without them.
-
-        Parameters
-        ----------
-        problem
-            What is shown now.
-        start
-            What was shown before: what is in both stays where it was.
-        """
-        return self.along([*([start] if start else []), problem])
+    def __call__(self, problem: Problem) -> Arrangement:
+        """Find or make an arrangement. Pins are moved within the arrangement without them."""
+        return self.along([problem])
 
     def along(self, steps: list[Problem]) -> Arrangement:
         """Find or make the arrangement of the last problem, coming through those before it."""

@@ -4,7 +4,6 @@ Marks name colour roles; the theme resolves them when they are drawn. Every text
 lines it was wrapped into, so no renderer ever wraps.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -118,8 +117,3 @@ class Scene:
     texts: tuple[TextLine, ...] = ()
     legend: tuple[LegendItem, ...] = ()
     furniture: tuple[FurnitureBox, ...] = ()
-
-    @property
-    def concept_by_id(self) -> Mapping[str, ConceptMark]:
-        """The concept marks by their ids."""
-        return {mark.id: mark for mark in self.concepts}

@@ -109,3 +109,10 @@ def test_arrange_saves_what_export_then_uses(
     assert "3 arrangements saved" in capsys.readouterr().out
     assert (small.parent / "small.arrangements.json").exists()
     assert call(monkeypatch, "export", small, "-o", small.parent / "small.json") == 0
+
+
+def test_the_version_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(monkeypatch, "--version") == 0
+    assert capsys.readouterr().out.startswith("conceptmap 0.")
