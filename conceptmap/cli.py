@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
@@ -19,6 +20,7 @@ from conceptmap.export import (
     export_pictures,
     save_arrangements,
 )
+from conceptmap.model import Finding
 
 __all__ = ["app", "run"]
 
@@ -161,8 +163,8 @@ def _progress(text: str) -> None:
         typer.echo(text, err=True)
 
 
-def _summary(findings: object) -> str:
-    levels = [finding.level for finding in findings]  # type: ignore[attr-defined]
+def _summary(findings: Iterable[Finding]) -> str:
+    levels = [finding.level for finding in findings]
     if not levels:
         return "no findings"
     return ", ".join(

@@ -28,10 +28,17 @@ def bar(cm: ConceptMap) -> html.Header:
             html.Div(
                 className="bar-tools",
                 children=[
-                    _opener(ids.SEARCH, "search", "Search concepts (/)", "tool only-narrow"),
+                    _opener(
+                        ids.SEARCH,
+                        [icon("search")],
+                        "Search concepts (/)",
+                        style="tool only-narrow",
+                    ),
                     _filter_button(),
                     _export_button(),
-                    _opener(ids.MORE, "more", "Colours, link, help", "tool only-small"),
+                    _opener(
+                        ids.MORE, [icon("more")], "Colours, link, help", style="tool only-small"
+                    ),
                     _more(),
                 ],
             ),
@@ -56,16 +63,25 @@ def _view_picker(cm: ConceptMap) -> Any:
     )
 
 
-def _opener(panel: str, drawing: str, words: str, style: str) -> html.Button:
+def _opener(
+    panel: str,
+    parts: list[Any],
+    title: str,
+    *,
+    name: str = "",
+    act: str = "panel",
+    style: str = "tool",
+) -> html.Button:
+    """A button that opens a panel; ``name`` is what it is called where the title says more."""
     return html.Button(
-        icon(drawing),
+        parts,
         type="button",
         className=style,
-        title=words,
+        title=title,
         **attributes(
-            data_act="panel",
+            data_act=act,
             data_of=panel,
-            aria_label=words,
+            aria_label=name or title,
             aria_expanded="false",
             aria_controls=panel,
         ),
@@ -73,38 +89,22 @@ def _opener(panel: str, drawing: str, words: str, style: str) -> html.Button:
 
 
 def _filter_button() -> html.Button:
-    return html.Button(
-        [
-            icon("filter"),
-            html.Span("Filter", className="tool-words"),
-            html.Span(className="tool-count", hidden=True, **attributes(data_filter_count="")),
-        ],
-        type="button",
-        className="tool",
-        title="Show only some kinds, levels, links or sources",
-        **attributes(
-            data_act="panel",
-            data_of=ids.FILTERS,
-            aria_label="Filter",
-            aria_expanded="false",
-            aria_controls=ids.FILTERS,
-        ),
+    count = html.Span(className="tool-count", hidden=True, **attributes(data_filter_count=""))
+    return _opener(
+        ids.FILTERS,
+        [icon("filter"), html.Span("Filter", className="tool-words"), count],
+        "Show only some kinds, levels, links or sources",
+        name="Filter",
     )
 
 
 def _export_button() -> html.Button:
-    return html.Button(
+    return _opener(
+        ids.EXPORT,
         [icon("export"), html.Span("Export", className="tool-words")],
-        type="button",
-        className="tool",
-        title="Take the picture with you: image, PDF, slides, table",
-        **attributes(
-            data_act="export",
-            data_of=ids.EXPORT,
-            aria_label="Export",
-            aria_expanded="false",
-            aria_controls=ids.EXPORT,
-        ),
+        "Take the picture with you: image, PDF, slides, table",
+        name="Export",
+        act="export",
     )
 
 
