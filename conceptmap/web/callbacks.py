@@ -27,6 +27,7 @@ from conceptmap.web.card import card
 from conceptmap.web.desk import Desk
 from conceptmap.web.empty import nothing_left
 from conceptmap.web.facets import facets
+from conceptmap.web.markup import markup
 from conceptmap.web.trail import trail
 
 __all__ = ["register"]
@@ -44,23 +45,16 @@ def register(app: Dash, desk: Desk) -> None:
     """Register every callback of the page on one app."""
     _register_browser(app)
 
-    @app.callback(
-        Output(ids.SCENE, "data"),
-        Output(ids.EYEBROW, "children"),
-        Output(ids.HEADLINE, "children"),
-        Output(ids.LEGEND, "children"),
-        Output(ids.EMPTY, "children"),
-        Input(ids.PICTURE, "data"),
-        prevent_initial_call=True,
-    )
-    def picture(request: Any) -> tuple[Any, ...]:
+    @app.callback(Output(ids.SCENE, "data"), Input(ids.PICTURE, "data"), prevent_initial_call=True)
+    def picture(request: Any) -> dict[str, Any]:
         return _picture(desk, request if isinstance(request, dict) else {})
 
     @app.callback(
-        Output(ids.CARD, "children"), Input(ids.SELECTED, "data"), prevent_initial_call=True
+        Output(ids.CARD_TEXT, "data"), Input(ids.SELECTED, "data"), prevent_initial_call=True
     )
-    def show_card(request: Any) -> list[Any]:
-        return card(desk.map, request if isinstance(request, dict) else {})
+    def show_card(request: Any) -> dict[str, Any]:
+        about = request if isinstance(request, dict) else {}
+        return {"about": about, "text": markup(card(desk.map, about))}
 
 
 def _register_browser(app: Dash) -> None:
@@ -87,10 +81,12 @@ def _register_browser(app: Dash) -> None:
         State(ids.SELECTED, "data"),
     )
     browser(ClientsideFunction("conceptmap", "show"), Input(ids.SCENE, "data"))
+    browser(ClientsideFunction("conceptmap", "fill"), Input(ids.CARD_TEXT, "data"))
+    browser(ClientsideFunction("conceptmap", "furnish"), Input(ids.FURNITURE, "data"))
     browser(ClientsideFunction("conceptmap", "catalogue"), Input(ids.CATALOGUE, "data"))
 
 
-def _picture(desk: Desk, request: dict[str, Any]) -> tuple[Any, ...]:
+def _picture(desk: Desk, request: dict[str, Any]) -> dict[str, Any]:
     cm = desk.map
     state, findings = from_store(request.get("state"), cm)
     shape = str(request.get("shape"))
@@ -101,10 +97,12 @@ def _picture(desk: Desk, request: dict[str, Any]) -> tuple[Any, ...]:
     try:
         drawn = _drawn(cm, state, shape, desk.arranger) if chosen.concepts else _BLANK
     except ConceptMapError as error:
-        return {"error": str(error)}, [], cm.title, [], []
+        return {"error": str(error), "words": _words(cm.title)}
     colours = theme(state.theme)
     rows = legend_of(cm, (cm.concepts[c].kind for c in chosen.concepts), line_samples(cm, chosen))
-    data = {
+    title = chosen.focus_question or chosen.title or cm.title
+    empty = [] if chosen.concepts else nothing_left(cm, state)
+    return {
         "svg": drawn,
         "view": state.view or next(iter(cm.views), ""),
         "concepts": list(chosen.concepts),
@@ -113,10 +111,14 @@ def _picture(desk: Desk, request: dict[str, Any]) -> tuple[Any, ...]:
         "title": chosen.title or cm.title,
         "more": dict(chosen.more),
         "facets": facets(cm, state, chosen),
+        "words": _words(title, trail(cm, state, chosen), _legend(rows, colours), empty),
     }
-    title = chosen.focus_question or chosen.title or cm.title
-    empty = [] if chosen.concepts else nothing_left(cm, state)
-    return data, trail(cm, state, chosen), title, _legend(rows, colours), empty
+
+
+def _words(title: str, line: Any = None, legend: Any = None, empty: Any = None) -> dict[str, str]:
+    """What stands around the picture, by the ids of the places."""
+    parts = {ids.HEADLINE: title, ids.EYEBROW: line, ids.LEGEND: legend, ids.EMPTY: empty}
+    return {name: markup(part) for name, part in parts.items()}
 
 
 def _drawn(cm: ConceptMap, state: ViewState, shape: str, arranger: Arranger) -> str:

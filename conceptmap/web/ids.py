@@ -5,6 +5,7 @@ from typing import Final
 __all__ = [
     "BELL",
     "CARD",
+    "CARD_TEXT",
     "CATALOGUE",
     "CHOOSER",
     "EMPTY",
@@ -13,6 +14,7 @@ __all__ = [
     "EYEBROW",
     "FIELDS",
     "FILTERS",
+    "FURNITURE",
     "HEADLINE",
     "HELP",
     "LEGEND",
@@ -27,6 +29,7 @@ __all__ = [
     "SEARCH",
     "SELECTED",
     "STAGE",
+    "TOOLS",
     "VIEW",
     "control",
 ]
@@ -46,6 +49,7 @@ LEGEND_AREA: Final = "legend-area"
 EYEBROW: Final = "eyebrow"
 HEADLINE: Final = "headline"
 STAGE: Final = "stage"
+TOOLS: Final = "tools"
 LEGEND: Final = "legend"
 CARD: Final = "card"
 HELP: Final = "help"
@@ -66,7 +70,11 @@ SELECTED: Final = "selected"
 PICTURE: Final = "picture"
 """What a new picture depends on: state without selection, frame class, colour scheme."""
 SCENE: Final = "scene"
-"""The drawn picture, on its way to the stage."""
+"""The drawn picture and the words around it, on their way to the stage."""
+CARD_TEXT: Final = "card-text"
+"""What the card says, on its way to the card."""
+FURNITURE: Final = "furniture"
+"""What fills the parts of the page that stay the same, by their ids."""
 
 
 def control(field: str) -> dict[str, str]:

@@ -1,7 +1,14 @@
 """The same with a finger on a phone."""
 
 from playwright.sync_api import Page, expect
-from steps import card, concept, open_map, painted, search_for, still
+from steps import card, concept, open_map, painted, search_for
+
+ABOVE_THE_CARD = """(name) => {
+  const box = (query) => document.querySelector(query).getBoundingClientRect();
+  const mark = box(`#stage [data-concept="${name}"]`);
+  return mark.top > 0 && mark.bottom <= box("#card").top;
+}"""
+"""What is selected stays in sight."""
 
 
 def test_tap_read_and_go_on(phone: Page, address: str) -> None:
@@ -13,10 +20,7 @@ def test_tap_read_and_go_on(phone: Page, address: str) -> None:
     assert box
     assert box["width"] == 390
     assert 300 < box["y"] < 700, "the card is a sheet from below"
-    still(phone)
-    mark = concept(phone, "emdr").bounding_box()
-    assert mark
-    assert mark["y"] + mark["height"] <= box["y"], "what is selected stays in sight"
+    phone.wait_for_function(ABOVE_THE_CARD, arg="emdr")
     body.get_by_role("button", name="Close card").tap()
     expect(phone.locator("#page")).to_have_attribute("data-card", "closed")
 

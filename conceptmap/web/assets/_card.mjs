@@ -1,6 +1,7 @@
-// The card's frame: open or closed, waiting for its text or not, and where the focus goes when the
-// text under it is replaced. What it says comes from the server.
+// The card: open or closed, waiting for its text or not, and where the focus goes when the text under
+// it is replaced. What it says comes from the server.
 import { sameValue } from "./_fields.mjs";
+import { furnish } from "./_furnish.mjs";
 
 // The part of the state that the card is about: a mark, or else a connection, or a comparison.
 export function cardOf(state) {
@@ -17,34 +18,12 @@ const nameOf = (request) => ["selected", "path", "compared"].find((name) => requ
 // replaced(): called when the card's text is another.
 export function createCard({ page, host, goBack, replaced }) {
   let shown = {};
-  let held = false;
-  let watching = null;
-
-  // The text that had the focus is gone: its successor's title takes it.
-  function changed() {
-    const card = host();
-    replaced();
-    if (card.getAttribute("aria-busy") === "false") return;
-    card.setAttribute("aria-busy", "false");
-    card.scrollTop = 0;
-    if (!held || document.activeElement !== document.body) return;
-    card.querySelector(".card-title")?.focus({ preventScroll: true });
-  }
-
-  function watch(card) {
-    watching = new MutationObserver(changed);
-    watching.observe(card, { childList: true, subtree: true, characterData: true });
-    document.addEventListener("focusin", (event) => {
-      held = card.contains(event.target);
-    });
-  }
 
   return {
     // request: from cardOf.
     show(request) {
       const card = host();
       if (!card || sameValue(request, shown)) return;
-      if (!watching) watch(card);
       const inside = card.contains(document.activeElement);
       const name = nameOf(request);
       shown = request;
@@ -52,6 +31,20 @@ export function createCard({ page, host, goBack, replaced }) {
       page().dataset.about = name;
       card.setAttribute("aria-busy", String(name !== ""));
       if (!name && inside) goBack();
+    },
+
+    // answer: {about, text}; one about something else than what is shown came too late. Where the
+    // text that had the focus is gone, its successor's title takes it.
+    fill({ about, text }) {
+      const card = host();
+      if (!sameValue(about, shown)) return;
+      const held = card.contains(document.activeElement);
+      if (furnish(card, text)) card.scrollTop = 0;
+      card.setAttribute("aria-busy", "false");
+      replaced();
+      if (held && !card.contains(document.activeElement)) {
+        card.querySelector(".card-title")?.focus({ preventScroll: true });
+      }
     },
   };
 }

@@ -8,7 +8,9 @@
 //     Input view.data, Input environment.data, State fields.data, State picture.data,
 //     State selected.data; Output picture.data {state, shape, dark}, Output selected.data,
 //     Output of the provider's forceColorScheme. The server answers every picture with a scene.
-//   show(scene): Input scene.data, {svg, view} or {error}; no Output.
+//   show(scene): Input scene.data, {svg, view, words} or {error, words}; no Output.
+//   fill(card): Input card-text.data, {about, text}; no Output.
+//   furnish(parts): Input furniture.data, {id: markup}; no Output.
 //   catalogue(rows): Input catalogue.data {concepts, views}; no Output.
 import { createActs, listenToActions } from "./_actions.mjs";
 import { askCard, ringBell, tellScreen } from "./_bridge.mjs";
@@ -20,6 +22,7 @@ import { isAside } from "./_exploring.mjs";
 import { sameValue } from "./_fields.mjs";
 import { createFilters } from "./_filters.mjs";
 import { createExport } from "./_export.mjs";
+import { furnishAll } from "./_furnish.mjs";
 import { createHelp } from "./_help.mjs";
 import { listenToKeys } from "./_keys.mjs";
 import { createLoading } from "./_loading.mjs";
@@ -215,11 +218,20 @@ const callbacks = {
   async show(context, scene) {
     if (!scene) return;
     drawn = scene;
+    furnishAll(scene.words);
     await stage().show(scene);
     loading.end();
     filters.count(scene.facets);
     dressCard();
     notice().tell(ignored(scene.notes));
+  },
+  fill(context, answer) {
+    if (answer) card.fill(answer);
+  },
+  furnish(context, parts) {
+    furnishAll(parts);
+    filters.count(drawn.facets);
+    dressPage();
   },
   catalogue(context, rows) {
     catalogue = rows;

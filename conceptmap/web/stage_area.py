@@ -1,0 +1,93 @@
+"""The middle of the page: the stage, the legend, and the tools below it."""
+
+from dash import html
+
+from conceptmap.web import ids
+from conceptmap.web.attributes import attributes
+from conceptmap.web.icons import icon
+
+__all__ = ["stage_area", "stage_tools"]
+
+
+def stage_area(tools: html.Div) -> html.Main:
+    """Build the middle of the page around the place of its tools."""
+    return html.Main(
+        className="stage-area",
+        children=[
+            html.Div(id=ids.STAGE, **attributes(data_state="loading", aria_busy="true")),
+            html.Div(id=ids.EMPTY, className="empty", role="status"),
+            html.Div(
+                className="legend-area",
+                **attributes(data_open="false", data_light="true"),
+                id=ids.LEGEND_AREA,
+                children=html.Div(id=ids.LEGEND, className="legend", role="note"),
+            ),
+            tools,
+        ],
+    )
+
+
+def stage_tools() -> html.Div:
+    """Build the buttons below the stage: legend (on a phone), undo and redo, zoom."""
+    return html.Div(
+        id=ids.TOOLS, className="stage-tools", children=[_legend_button(), _history(), _zoom()]
+    )
+
+
+def _legend_button() -> html.Button:
+    return html.Button(
+        [icon("legend"), html.Span("Legend")],
+        type="button",
+        className="tool only-narrow",
+        **attributes(
+            data_act="panel",
+            data_of=ids.LEGEND_AREA,
+            aria_label="Legend",
+            aria_expanded="false",
+            aria_controls=ids.LEGEND_AREA,
+        ),
+    )
+
+
+def _history() -> html.Div:
+    return _group(
+        "History", (("undo", "undo", "Undo (Ctrl+Z)"), ("redo", "redo", "Redo (Shift+Ctrl+Z)"))
+    )
+
+
+def _zoom() -> html.Div:
+    group = _group(
+        "Zoom",
+        (
+            ("zoom-out", "minus", "Zoom out (-)"),
+            ("zoom-in", "plus", "Zoom in (+)"),
+            ("fit", "fit", "Fit the map to the window (0)"),
+        ),
+    )
+    hint = "Put dragged concepts back (t)"
+    tidy = html.Button(
+        "Tidy",
+        type="button",
+        title=hint,
+        hidden=True,
+        **attributes(data_act="tidy", aria_label=hint),
+    )
+    group.children = [*group.children, tidy]
+    return group
+
+
+def _group(name: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
+    return html.Div(
+        className="zoom",
+        role="group",
+        **attributes(aria_label=name),
+        children=[
+            html.Button(
+                icon(drawing),
+                type="button",
+                title=hint,
+                **attributes(data_act=act, aria_label=hint),
+            )
+            for act, drawing, hint in rows
+        ],
+    )
