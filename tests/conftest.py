@@ -2,7 +2,17 @@
 
 import pytest
 
-from conceptmap.model import Citation, Concept, ConceptMap, Contested, Link, Reference, View
+from conceptmap.model import (
+    Citation,
+    Concept,
+    ConceptMap,
+    Contested,
+    Link,
+    Reference,
+    Step,
+    Tour,
+    View,
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,10 +51,16 @@ def weather() -> ConceptMap:
         View("all", "Everything", "What leads to a flood?", tuple(c.id for c in concepts)),
         View("dams", "Dams", "Who builds dams?", ("dam", "beaver", "flood")),
     ]
+    steps = (
+        Step("Rain", ("rain", "flood"), caption="Where it begins", notes="Say hello."),
+        Step("Dams", ("flood", "dam", "beaver"), caption="What holds it back"),
+        Step("The end", ("snow",)),
+    )
     return ConceptMap.build(
         concepts,
         links,
         views=views,
+        tours=[Tour("river", "Down the river", "Where does the water go?", "All", steps)],
         references=[reference],
         contested=[dispute],
         title="Weather",

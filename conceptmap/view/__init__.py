@@ -10,6 +10,7 @@ from conceptmap.view.scene import Scene
 from conceptmap.view.select import Selection, select, shown_view
 from conceptmap.view.state import FIELDS, Field, ViewState
 from conceptmap.view.theme import THEMES, Theme, theme
+from conceptmap.view.tours import is_aside, shown_step, step_states
 
 __all__ = [
     "ASPECTS",
@@ -28,13 +29,16 @@ __all__ = [
     "draw_for_page",
     "encode",
     "from_store",
+    "is_aside",
     "legend_of",
     "line_samples",
     "nearest_aspect",
     "parse_size",
     "problem_of",
     "select",
+    "shown_step",
     "shown_view",
+    "step_states",
     "theme",
     "to_store",
 ]

@@ -4,8 +4,9 @@ Values of the wrong form, and words that the map does not know, fall back to the
 finding; nothing here raises.
 """
 
+import re
 from collections.abc import Callable, Container, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 from urllib.parse import parse_qsl, quote
 
@@ -54,7 +55,13 @@ def from_store(
         values[name] = value
         if complaint:
             findings.append(Finding("CM801", "note", f"{name}: {complaint}"))
-    return ViewState(**values), tuple(findings)
+    state = ViewState(**values)
+    last = len(cm.tours[state.tour].steps) if state.tour else state.step
+    if state.step > last:
+        words = f"step: this tour has {last} steps, '{state.step}' is past its end"
+        findings.append(Finding("CM801", "note", words))
+        state = replace(state, step=last)
+    return state, tuple(findings)
 
 
 def to_store(state: ViewState) -> dict[str, Any]:
@@ -76,6 +83,8 @@ def _known(domain: Domain, cm: ConceptMap) -> Container[str] | None:
         "types": LINK_TYPES,
         "levels": {str(level) for level in LEVELS},
         "marks": _Marks(cm),
+        "tours": {tour.id for tour in cm.tours.values() if tour.steps},
+        "reveals": _Reveals(),
         "any": None,
     }
     return tables[domain]
@@ -92,6 +101,13 @@ class _Marks:
         return name in self._tables.get(what, {})
 
 
+class _Reveals:
+    """``concepts:<n>`` and ``phrases:<n>``, ``n`` from 0 to 999."""
+
+    def __contains__(self, given: object) -> bool:
+        return bool(re.fullmatch("(concepts|phrases):[0-9]{1,3}", str(given)))
+
+
 def _read_text(given: Any, row: Field, cm: ConceptMap) -> tuple[str, Complaint]:
     if not isinstance(given, str):
         return row.default, "text was expected"
@@ -105,6 +121,12 @@ def _read_choice(given: Any, row: Field, cm: ConceptMap) -> tuple[str, Complaint
     if isinstance(given, str) and given in row.choices:
         return given, ""
     return row.default, f"'{str(given)[:80]}' is not one of {', '.join(row.choices)}"
+
+
+def _read_number(given: Any, row: Field, cm: ConceptMap) -> tuple[int, Complaint]:
+    if isinstance(given, int | str) and re.fullmatch("0*[1-9][0-9]{0,3}", str(given)):
+        return int(given), ""
+    return row.default, f"'{str(given)[:80]}' is not a number from 1 to 9999"
 
 
 def _read_list(given: Any, row: Field, cm: ConceptMap) -> tuple[tuple[str, ...], Complaint]:
@@ -152,6 +174,7 @@ _READERS: Mapping[str, Callable[[Any, Field, ConceptMap], tuple[Any, Complaint]]
     "text": _read_text,
     "choice": _read_choice,
     "list": _read_list,
+    "number": _read_number,
     "pins": _read_pins,
 }
 
@@ -159,5 +182,6 @@ _WRITERS: Mapping[str, Callable[[Any], str]] = {
     "text": str,
     "choice": str,
     "list": ",".join,
+    "number": str,
     "pins": _write_pins,
 }

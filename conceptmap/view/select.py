@@ -7,6 +7,7 @@ from conceptmap.analysis import Path, importance, neighbourhood, overview, paths
 from conceptmap.model import ConceptMap, View
 from conceptmap.view.filters import Filter
 from conceptmap.view.state import ViewState
+from conceptmap.view.tours import shown_step
 
 __all__ = ["MOST_AT_ONCE", "MOST_SHOWN", "Selection", "select", "shown_view"]
 
@@ -52,7 +53,7 @@ def shown_view(cm: ConceptMap, state: ViewState) -> View | None:
 
 
 def select(cm: ConceptMap, state: ViewState) -> Selection:
-    """Choose what is drawn: a view, a neighbourhood, a path or a comparison; then the filters."""
+    """Choose what is drawn: a view, a step, a neighbourhood, a path, a comparison; then filter."""
     way = _way(cm, state)
     chosen, title, question = _chosen(cm, state, way)
     chosen |= {name for one in state.expanded for name in neighbourhood(cm, one)}
@@ -103,6 +104,8 @@ def _chosen(cm: ConceptMap, state: ViewState, way: Path | None) -> tuple[set[str
     if state.focus in cm.concepts:
         near = set(neighbourhood(cm, state.focus, int(state.depth), state.direction))
         return near, "Focus", f"What is {cm.concepts[state.focus].label} linked to?"
+    if step := shown_step(cm, state):
+        return set(step.focus), cm.tours[state.tour].title, step.heading
     view = shown_view(cm, state)
     if view is None:
         return set(cm.concepts), "", cm.focus_question

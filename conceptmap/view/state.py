@@ -13,7 +13,18 @@ from conceptmap.analysis import Direction
 __all__ = ["FIELDS", "Domain", "Field", "ViewState"]
 
 Pins = Mapping[str, tuple[int, int]]
-Domain = Literal["views", "marks", "concepts", "kinds", "types", "levels", "references", "any"]
+Domain = Literal[
+    "views",
+    "tours",
+    "marks",
+    "concepts",
+    "kinds",
+    "types",
+    "levels",
+    "references",
+    "reveals",
+    "any",
+]
 """What a field's words must name, in the map that is shown."""
 
 
@@ -38,6 +49,13 @@ class ViewState:
         Two concepts whose connection is shown instead, and which of the ways (``1`` to ``5``).
     compared
         Two or three concepts whose neighbours are shown instead.
+    tour, step
+        Id of a tour, and which of its steps is shown, from 1; without a tour none is.
+    reveal
+        How much of a step is shown yet: ``concepts:<n>`` or ``phrases:<n>`` says the first ``n``
+        of them; empty means all.
+    mode, black
+        ``present`` for the stage of a lecture, empty for exploring; ``1`` while it is black.
     pins
         Concepts that were dragged: id -> (x, y) of the centre in thousandths of the frame, 0-1000.
     theme
@@ -60,6 +78,11 @@ class ViewState:
     path: tuple[str, ...] = ()
     way: str = "1"
     compared: tuple[str, ...] = ()
+    tour: str = ""
+    step: int = 1
+    reveal: str = ""
+    mode: str = ""
+    black: str = ""
     pins: Pins = field(default_factory=dict)
     theme: str = "auto"
 
@@ -75,7 +98,7 @@ class Field:
     """
 
     name: str
-    kind: Literal["text", "choice", "list", "pins"]
+    kind: Literal["text", "choice", "list", "number", "pins"]
     history: Literal["push", "replace"]
     meaning: str
     clears: tuple[str, ...] = ()
@@ -94,6 +117,8 @@ _DEFAULTS = ViewState()
 _SHOWN = ("expanded", "hidden", "pins")
 _FOCUS = ("focus", "depth", "direction")
 _PATH = ("path", "way")
+_ASIDE = ("selected", *_SHOWN, *_FOCUS, *_PATH, "compared")
+_FILTERS = ("kinds", "levels", "types", "origin", "contested", "source")
 
 FIELDS: Mapping[str, Field] = {
     row.name: row
@@ -103,7 +128,7 @@ FIELDS: Mapping[str, Field] = {
             "text",
             "push",
             "the named view that is shown",
-            clears=(*_SHOWN, *_FOCUS, *_PATH, "compared"),
+            clears=(*_SHOWN, *_FOCUS, *_PATH, "compared", "tour", "step", "reveal"),
             domain="views",
         ),
         Field(
@@ -161,6 +186,50 @@ FIELDS: Mapping[str, Field] = {
             "two or three concepts whose neighbours are compared",
             clears=(*_SHOWN, *_FOCUS, *_PATH),
             domain="concepts",
+        ),
+        Field(
+            "tour",
+            "text",
+            "push",
+            "the tour that is walked",
+            clears=("step", "reveal", "black", *_ASIDE, *_FILTERS),
+            domain="tours",
+            undone=False,
+        ),
+        Field(
+            "step",
+            "number",
+            "push",
+            "which of the tour's steps is shown",
+            clears=("reveal", "black", *_ASIDE),
+            undone=False,
+        ),
+        Field(
+            "reveal",
+            "text",
+            "replace",
+            "how much of the step is shown yet",
+            domain="reveals",
+            draws=False,
+            undone=False,
+        ),
+        Field(
+            "mode",
+            "choice",
+            "push",
+            "whether the page is the stage of a lecture",
+            choices=("", "present"),
+            draws=False,
+            undone=False,
+        ),
+        Field(
+            "black",
+            "choice",
+            "replace",
+            "whether the stage is black",
+            choices=("", "1"),
+            draws=False,
+            undone=False,
         ),
         Field("pins", "pins", "replace", "concepts that were dragged, and where to"),
         Field(

@@ -14,19 +14,22 @@ def steps(state: ViewState) -> list[ViewState]:
 
     A focus starts from the view it was taken in, a wider focus from the narrower one, each
     expansion from the one before, and filters from the unfiltered picture. A connection or a
-    comparison is a picture of its own.
+    comparison is a picture of its own. A step of a tour comes from the step before it, and what
+    is looked at aside from the step.
 
     Examples
     --------
     >>> [len(s.expanded) for s in steps(ViewState(focus="rain", expanded=("dam", "snow")))]
     [0, 0, 1, 2]
+    >>> [(s.step, s.focus) for s in steps(ViewState(tour="walk", step=3, focus="rain"))]
+    [(1, ''), (2, ''), (3, ''), (3, 'rain')]
     """
     before = _before(replace(state, pins={}))
     return [*(steps(before) if before else []), state]
 
 
 def _before(state: ViewState) -> ViewState | None:
-    plain = ViewState(view=state.view)
+    plain = ViewState(view=state.view, tour=state.tour, step=state.step)
     unfiltered = replace(state, **{name: getattr(plain, name) for name in _FILTERS})
     if unfiltered != state:
         return unfiltered
@@ -36,6 +39,8 @@ def _before(state: ViewState) -> ViewState | None:
         return None
     if state.focus and state.depth != "1":
         return replace(state, depth=str(int(state.depth) - 1))
-    if state.focus:
-        return plain
-    return None
+    return plain if state.focus else _earlier_step(plain)
+
+
+def _earlier_step(state: ViewState) -> ViewState | None:
+    return replace(state, step=state.step - 1) if state.tour and state.step > 1 else None

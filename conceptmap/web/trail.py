@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from conceptmap.model import ConceptMap
-from conceptmap.view import Selection, ViewState, shown_view
+from conceptmap.view import Selection, ViewState, shown_step, shown_view
 from conceptmap.web.attributes import attributes
 from conceptmap.web.icons import icon
 
@@ -14,6 +14,8 @@ __all__ = ["setter", "trail"]
 
 _DIRECTIONS = (("both", "both ways"), ("out", "outgoing"), ("in", "incoming"))
 _NOTHING = {"focus": None, "path": None, "compared": None, "expanded": None, "hidden": None}
+
+_LEFT = {"tour": None, "step": None, "reveal": None}
 
 
 def setter(words: Any, style: str, values: dict[str, Any], **more: str) -> html.Button:
@@ -25,28 +27,39 @@ def setter(words: Any, style: str, values: dict[str, Any], **more: str) -> html.
 
 def trail(cm: ConceptMap, state: ViewState, chosen: Selection) -> list[Any]:
     """Build the line: where one is, how one came here, and how much is shown."""
-    view = shown_view(cm, state)
-    home = view.title if view else "The whole map"
+    home, place = _home(cm, state)
     steps = _steps(cm, state)
     if not steps:
-        parts = [view.title if view else "", _size(chosen)]
-        return [html.Span(" · ".join(part for part in parts if part), className="crumb-here")]
-    crumbs: list[Any] = [setter(home, "crumb", _NOTHING, title="Back to the view")]
-    for place, (words, values) in enumerate(steps):
+        parts = [home, _size(chosen)]
+        line: list[Any] = [
+            html.Span(" · ".join(part for part in parts if part), className="crumb-here")
+        ]
+        return [*line, setter("Leave the tour", "trail-button", _LEFT)] if state.tour else line
+    crumbs: list[Any] = [
+        setter(home or "The whole map", "crumb", _NOTHING, title=f"Back to the {place}")
+    ]
+    for nth, (words, values) in enumerate(steps):
         crumbs.append(html.Span("›", className="crumb-arrow", **attributes(aria_hidden="true")))
-        last = place == len(steps) - 1
+        last = nth == len(steps) - 1
         crumbs.append(
             html.Span(words, className="crumb-here", **attributes(aria_current="step"))
             if last
             else setter(words, "crumb", values, title="Back to this step")
         )
-    line: list[Any] = [
-        html.Nav(crumbs, className="crumbs", **attributes(aria_label="Steps to this picture"))
-    ]
+    line = [html.Nav(crumbs, className="crumbs", **attributes(aria_label="Steps to this picture"))]
     if _is_focused(state):
         line += [_depths(state), _directions(state)]
     line += _hidden(state)
-    return [*line, _back(), html.Span(_size(chosen), className="trail-size")]
+    return [*line, _back(place), html.Span(_size(chosen), className="trail-size")]
+
+
+def _home(cm: ConceptMap, state: ViewState) -> tuple[str, str]:
+    """What one comes back to, and what that is called."""
+    if shown_step(cm, state):
+        tour = cm.tours[state.tour]
+        return f"{tour.title}, step {state.step} of {len(tour.steps)}", "step"
+    view = shown_view(cm, state)
+    return view.title if view else "", "view"
 
 
 def _is_focused(state: ViewState) -> bool:
@@ -114,8 +127,8 @@ def _hidden(state: ViewState) -> list[Any]:
     return [setter(words, "trail-button", {"hidden": None}, title="Show what was hidden again")]
 
 
-def _back() -> html.Button:
-    return setter([icon("close"), "Back to the view"], "trail-button", _NOTHING)
+def _back(place: str) -> html.Button:
+    return setter([icon("close"), f"Back to the {place}"], "trail-button", _NOTHING)
 
 
 def _size(chosen: Selection) -> str:

@@ -9,11 +9,19 @@ const FULL = {
   pins: { rain: [10, 20], "flood:1": [0, 1000] },
   theme: "dark",
   levels: ["1", "3"],
+  step: 12,
   expanded: { rain: "out", flood: "in" },
 };
 
 test("every kind of field survives the address", () => {
   assert.deepEqual(parse(FIELDS, `?${format(FIELDS, FULL)}`), FULL);
+});
+
+test("a number is whole and from 1 to 9999, or its default", () => {
+  assert.deepEqual(parse(FIELDS, "?step=007"), { step: 7 });
+  for (const bad of ["0", "-1", "1.5", "1e3", "", "two", "10000"]) {
+    assert.deepEqual(parse(FIELDS, `?step=${bad}`), {});
+  }
 });
 
 test("the form is the one that the server writes", () => {

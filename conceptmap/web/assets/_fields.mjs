@@ -1,10 +1,11 @@
 // What a value of each kind of field looks like, and its text form.
-// A field row: {name, default, kind: "text" | "choice" | "list" | "map" | "pins", history, clears,
+// A field row: {name, default, kind: "text" | "choice" | "number" | "list" | "map" | "pins", history, clears,
 // choices (of a choice; none: any), draws (whether the picture depends on it)}.
 
 const LONGEST_TEXT = 2000;
 const MOST_ITEMS = 500;
 const THOUSAND = 1000;
+const LARGEST = 9999;
 
 export function sameValue(a, b) {
   if (a === b) return true;
@@ -26,6 +27,11 @@ const asText = (value) =>
   ["string", "number", "boolean"].includes(typeof value)
     ? String(value).slice(0, LONGEST_TEXT)
     : undefined;
+
+function asNumber(value) {
+  const number = /^\d+$/.test(asText(value) ?? "") ? Number(value) : 0;
+  return number >= 1 && number <= LARGEST ? number : undefined;
+}
 
 const asList = (value) =>
   Array.isArray(value)
@@ -72,6 +78,7 @@ const joined = (value, write) =>
 const KINDS = {
   text: { check: asText, write: String, read: (text) => text },
   choice: { check: asChoice, write: String, read: (text) => text },
+  number: { check: asNumber, write: String, read: (text) => text },
   list: { check: asList, write: (items) => items.join(","), read: (text) => text.split(",") },
   map: {
     check: asMap,

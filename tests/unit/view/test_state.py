@@ -26,6 +26,11 @@ SAMPLES: dict[str, Any] = {
     "path": ("snow", "flood"),
     "way": "2",
     "compared": ("rain", "dam"),
+    "tour": "river",
+    "step": 2,
+    "reveal": "phrases:1",
+    "mode": "present",
+    "black": "1",
     "pins": {"dam": (120, 950), "beaver": (0, 1000)},
     "theme": "dark",
 }
@@ -60,6 +65,10 @@ def test_defaults_are_left_out() -> None:
         ("selected=concept:nobody", "this map has no 'concept:nobody'"),
         ("selected=banana", "it was left out"),
         ("theme=drak", "not one of"),
+        ("tour=nowhere", "this map has no 'nowhere'"),
+        ("step=0", "not a number from 1 to 9999"),
+        ("step=two", "not a number from 1 to 9999"),
+        ("reveal=all:1", "it was left out"),
         ("pins=dam:1;nobody:1,2;flood:nan,1", "3 of 3 places"),
     ],
 )
@@ -69,6 +78,12 @@ def test_a_bad_value_falls_back_and_is_reported(
     state, findings = decode(query, weather)
     assert state == ViewState()
     assert [words in finding.message for finding in findings] == [True]
+
+
+def test_a_step_past_the_end_is_the_last(weather: ConceptMap) -> None:
+    state, findings = decode("tour=river&step=77", weather)
+    assert state == ViewState(tour="river", step=3)
+    assert ["this tour has 3 steps" in finding.message for finding in findings] == [True]
 
 
 def test_unknown_keys_are_ignored(weather: ConceptMap) -> None:
