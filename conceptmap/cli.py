@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from conceptmap.door import load
+from conceptmap.checking import check as check_map
 from conceptmap.errors import ConceptMapError
 from conceptmap.export import (
     FORMATS,
@@ -87,16 +87,16 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Say what a map's author should know. Exits 1 for errors and warnings, 0 without."""
-    cm = load(path)
+    cm, findings = check_map(path)
     if as_json:
-        content = {"map": cm.title, "findings": [asdict(finding) for finding in cm.findings]}
+        content = {"map": cm.title, "findings": [asdict(finding) for finding in findings]}
         typer.echo(json.dumps(content, ensure_ascii=False, indent=2))
     else:
-        for finding in cm.findings:
+        for finding in findings:
             typer.echo(str(finding))
         counts = f"{len(cm.concepts)} concepts, {len(cm.links)} links, {len(cm.views)} views"
-        typer.echo(f"{cm.title or 'untitled map'}: {counts}; {_summary(cm.findings)}")
-    if any(finding.level != "note" for finding in cm.findings):
+        typer.echo(f"{cm.title or 'untitled map'}: {counts}; {_summary(findings)}")
+    if any(finding.level != "note" for finding in findings):
         raise typer.Exit(1)
 
 

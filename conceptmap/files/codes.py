@@ -34,6 +34,7 @@ CODES = _registry(
     Code("CM109", "note", "Text cleaned", "Delete the invisible characters at that place."),
     Code("CM110", "warning", "Unsafe address", "Use an http, https or mailto address."),
     Code("CM111", "error", "Text cut", "Shorten it; long text belongs in `definition`."),
+    Code("CM112", "note", "Character without a font", "Install the font named, or use .svg."),
     # Ids, labels and words
     Code("CM201", "error", "Missing id", "Give the row an `id`, such as `rain`."),
     Code("CM202", "warning", "Id that cannot be used", "Write lower-case words with hyphens."),

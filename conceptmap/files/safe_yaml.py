@@ -31,6 +31,7 @@ _HINTS = {
     "tab character": "indent with spaces, not tabs",
     "did not find expected": "check the indentation and that quotes and brackets are closed",
     "could not find expected ':'": "check that each key has a colon and a space after it",
+    "nesting depth": f"deeper than {MAX_DEPTH} levels is refused",
     "unexpected end of stream": "a quote is opened and never closed",
 }
 

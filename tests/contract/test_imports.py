@@ -17,12 +17,13 @@ ALLOWED = {
     "layout": {"errors", "model"},
     "view": {"errors", "model", "analysis", "layout"},
     "render": {"errors", "model", "layout", "view"},
+    "checking": {"model", "files", "door", "render"},
     "export": {"errors", "settings", "model", "files", "door", "layout", "view", "render"},
     "web": {
         *("errors", "settings", "model", "files", "door", "export"),
         *("analysis", "layout", "view", "render"),
     },
-    "cli": {"errors", "settings", "model", "door", "export", "web"},
+    "cli": {"errors", "settings", "model", "checking", "export", "web"},
     "__init__": {"errors", "model", "door"},
 }
 ONLY_IN = {"dash": {"web"}, "dash_mantine_components": {"web"}, "plotly": {"render"}}
