@@ -1,6 +1,7 @@
 """What a format is given: `Deck`, one or more pictures of a map, and the `Options` of the file."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 
 from conceptmap.errors import BadSizeError
@@ -15,10 +16,20 @@ LARGEST_SCALE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: what is drawn, and the name that a file of its own would have."""
+    """One picture: what is drawn, and the name that a file of its own would have.
+
+    Parameters
+    ----------
+    title
+        What it is called where its headline is a question.
+    stages
+        The map alone at 100 %, by frame class, for formats that people explore.
+    """
 
     name: str
     scene: Scene
+    title: str = ""
+    stages: Mapping[str, Scene] = field(default_factory=dict)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -39,10 +50,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Pictures of one map, at least one, in the order they are shown."""
+    """Pictures of one map, at least one, in the order they are shown.
+
+    ``start`` names the one that is shown first where all can be chosen; empty means the first.
+    """
 
     cm: ConceptMap
     pictures: tuple[Picture, ...]
+    start: str = ""
 
     @property
     def title(self) -> str:

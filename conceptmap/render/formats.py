@@ -26,6 +26,8 @@ class Format:
         A file holds all pictures of a deck, not only the first.
     sets_type
         Type is drawn here, with this machine's fonts, not where the file is opened.
+    whole
+        A file holds the whole map to explore, whatever picture is asked for; it opens on that.
     """
 
     suffix: str
@@ -34,6 +36,7 @@ class Format:
     write: Callable[[Deck, Options], bytes]
     many: bool = False
     sets_type: bool = False
+    whole: bool = False
 
     def render(self, deck: Deck, options: Options | None = None) -> bytes:
         """The file's bytes; the same deck and options give the same ones.
@@ -50,6 +53,12 @@ def _geometry(deck: Deck, _options: Options) -> bytes:
     return render_geometry(deck.pictures[0].scene).encode()
 
 
+def _page(deck: Deck, options: Options) -> bytes:
+    from conceptmap.render.page import render_page  # noqa: PLC0415 (rarely used)
+
+    return render_page(deck, options)
+
+
 def _slides(deck: Deck, options: Options) -> bytes:
     from conceptmap.render.slides import render_pptx  # noqa: PLC0415 (a slow import, rarely used)
 
@@ -57,6 +66,7 @@ def _slides(deck: Deck, options: Options) -> bytes:
 
 
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_HTML = "text/html; charset=utf-8"
 _MARKDOWN = "text/markdown; charset=utf-8"
 
 FORMATS: Mapping[str, Format] = {
@@ -66,6 +76,7 @@ FORMATS: Mapping[str, Format] = {
         Format(".png", "pixels", "image/png", render_png, sets_type=True),
         Format(".pdf", "pages", "application/pdf", render_pdf, many=True, sets_type=True),
         Format(".pptx", "slides of native shapes", _SLIDES, _slides, many=True),
+        Format(".html", "offline page", _HTML, _page, many=True, whole=True),
         Format(".json", "drawn geometry", "application/json", _geometry),
         Format(".md", "propositions and glossary", _MARKDOWN, render_markdown, many=True),
         Format(".csv", "the same as a table", "text/csv; charset=utf-8", render_csv, many=True),

@@ -1,13 +1,15 @@
-"""`write`: bytes to a file, whole or not at all, or to standard output."""
+"""`write`: bytes to a file, whole or not at all, or to standard output; `write_all`: a folder."""
 
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from conceptmap.errors import ExportError
 
-__all__ = ["STANDARD_OUTPUT", "refuse_folder", "write"]
+__all__ = ["STANDARD_OUTPUT", "refuse_folder", "write", "write_all"]
 
 STANDARD_OUTPUT = Path("-")
 
@@ -30,17 +32,63 @@ def write(output: Path, data: bytes) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
             return
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
-        unfinished = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        unfinished.chmod(0o644)
+        unfinished = _beside(target, data)
         unfinished.replace(target)
     except OSError as error:
         if unfinished is not None:
             unfinished.unlink(missing_ok=True)
-        why = error.strerror or "it cannot be written"
-        raise ExportError(f"'{output}' cannot be written: {why}; choose another place") from error
+        raise _refusal(output, error) from error
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by their names into a folder, which is made if need be: all of them or none.
+
+    Raises
+    ------
+    ExportError
+        The folder cannot be made, or one of the files cannot be written.
+    """
+    made = not folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror or "it cannot be made"
+        raise ExportError(f"the folder '{folder}' cannot be made: {why}") from error
+    unfinished: list[tuple[Path, Path]] = []
+    name = ""
+    try:
+        for name, data in files.items():
+            refuse_folder(folder / name)
+            unfinished.append((_beside(folder.resolve() / name, data), folder / name))
+        for part, target in unfinished:
+            part.replace(target.resolve())
+    except (OSError, ExportError) as error:
+        for part, _ in unfinished:
+            part.unlink(missing_ok=True)
+        if made:
+            with suppress(OSError):
+                folder.rmdir()
+        raise _refusal(folder / name, error) from error
+
+
+def _beside(target: Path, data: bytes) -> Path:
+    """A file with all of the data next to where it is to be; nothing where that fails."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _refusal(output: Path, error: Exception) -> ExportError:
+    if isinstance(error, ExportError):
+        return error
+    why = getattr(error, "strerror", None) or "it cannot be written"
+    return ExportError(f"'{output}' cannot be written: {why}; choose another place")
 
 
 def _print(data: bytes) -> None:

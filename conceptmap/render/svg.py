@@ -21,6 +21,8 @@ __all__ = ["FONTS", "legend_sample", "render_svg"]
 FONTS = "Inter, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', system-ui, sans-serif"
 
 _BORDER = 1.6
+_TYPE = ' style="font-optical-sizing:none;text-rendering:geometricPrecision"'
+"""Type as it was measured; the page says the same in its own sheet, as its policy has it."""
 
 
 def render_svg(scene: Scene, *, for_page: bool = False, transparent: bool = False) -> str:
@@ -39,7 +41,7 @@ def render_svg(scene: Scene, *, for_page: bool = False, transparent: bool = Fals
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="map" width="{size}" '
         f'viewBox="0 0 {num(scene.width)} {num(scene.height)}" data-font="{num(scene.font_px)}" '
-        f'font-family="{FONTS}" style="font-optical-sizing:none;text-rendering:geometricPrecision">'
+        f'font-family="{FONTS}"{"" if for_page else _TYPE}>'
     )
     parts = [head]
     if not for_page:

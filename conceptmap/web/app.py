@@ -6,11 +6,12 @@ from typing import Any
 
 from dash import Dash
 
+from conceptmap.render.font_face import characters
 from conceptmap.settings import Settings
 from conceptmap.web.callbacks import register
 from conceptmap.web.desk import Desk
 from conceptmap.web.exporting import export_route
-from conceptmap.web.fonts import characters, font_route
+from conceptmap.web.fonts import font_route
 from conceptmap.web.index import index_of
 from conceptmap.web.page import page
 from conceptmap.web.server import Server, make_server, secure

@@ -8,14 +8,15 @@ import asyncio
 import multiprocessing
 from collections import OrderedDict
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, quote
 
 from fastapi import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
 
 from conceptmap.errors import BadSizeError, ConceptMapError
-from conceptmap.export import Request, draw_deck
+from conceptmap.export import Request, Subject, deck_for
+from conceptmap.model import ConceptMap
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.formats import format_of
 from conceptmap.render.sizes import size_of
@@ -107,8 +108,11 @@ def export_route(server: Server, desk: Desk) -> None:
         try:
             job = _job(name, http.url.query, desk)
             cm = desk.map
-            shown = [(job.state.view or next(iter(cm.views), "map"), job.state)]
-            deck = await asyncio.to_thread(draw_deck, cm, shown, job.request, desk.arranger)
+            subjects = [_subject(cm, job.state)]
+            chosen = format_of(name)
+            deck = await asyncio.to_thread(
+                deck_for, chosen, cm, subjects, job.request, desk.arranger
+            )
             key = f"{cm.digest} {job}"
             data = await renderers.make(key, job.suffix, deck, job.options)
         except BusyError as error:
@@ -121,6 +125,14 @@ def export_route(server: Server, desk: Desk) -> None:
             "Content-Security-Policy": _SANDBOX,
         }
         return Response(data, media_type=format_of(name).media_type, headers=headers)
+
+
+def _subject(cm: ConceptMap, state: ViewState) -> Subject:
+    """What is on screen: a named view, or a picture of its own."""
+    view = state.view or next(iter(cm.views), "map")
+    named = ViewState(view=view if state.view else "")
+    plain = replace(state, selected="", theme="auto") == named
+    return Subject(view, ViewState(view=view)) if plain and cm.views else Subject("shown", state)
 
 
 def _job(name: str, query: str, desk: Desk) -> _Job:

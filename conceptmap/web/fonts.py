@@ -16,19 +16,13 @@ from fastapi import Request
 from starlette.responses import Response
 
 from conceptmap.layout.glyphs import font_path
-from conceptmap.model import ConceptMap
 from conceptmap.render import font_subset
+from conceptmap.render.font_face import ALWAYS
 from conceptmap.web.server import Server
 
-__all__ = ["ALWAYS", "FontFile", "PageFont", "characters", "font_route"]
+__all__ = ["FontFile", "PageFont", "font_route"]
 
 log = logging.getLogger("conceptmap.web")
-
-_RANGES = ((0x20, 0x7E), (0xA0, 0x17F), (0x2000, 0x206F), (0x2190, 0x21FF))
-ALWAYS = frozenset(chr(code) for first, last in _RANGES for code in range(first, last + 1)) | set(
-    "€™−≈≠≤≥✓"
-)
-"""Characters of every subset: Latin (basic, Latin-1, Extended-A), punctuation and arrows."""
 
 _RECIPE = "1"
 """Part of a cached file's name; another one for another way of making it."""
@@ -49,14 +43,6 @@ class FontFile:
     def of(cls, content: bytes, media_type: str) -> "FontFile":
         """Make the tag from the bytes."""
         return cls(content, media_type, f'"{hashlib.sha256(content).hexdigest()[:32]}"')
-
-
-def characters(cm: ConceptMap) -> str:
-    """All characters in the texts of a map, sorted."""
-    tables = (cm.concepts, cm.links, cm.views, cm.tours, cm.references, cm.contested)
-    rows = (repr(part) for table in tables for part in table.values())
-    meta = (cm.title, cm.focus_question, cm.description, cm.licence, cm.credit)
-    return "".join(sorted(set().union(*meta, *rows)))
 
 
 def make_in_process(charset: str) -> bytes:

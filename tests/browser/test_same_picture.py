@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 import conceptmap
-from conceptmap.export import Request, arranger_for, draw_deck, pictures
+from conceptmap.export import Request, arranger_for, draw_deck, named_views
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.png import render_png
 from conceptmap.render.svg_file import render_svg_file
@@ -21,9 +21,9 @@ from conceptmap.view import THEMES
 
 CM = conceptmap.load()
 ARRANGER = arranger_for(None)
-STATES = dict(pictures(CM))
-CASES = [(view, "light") for view in STATES]
-CASES += [(next(iter(STATES)), theme) for theme in THEMES if theme != "light"]
+SUBJECTS = {subject.name: subject for subject in named_views(CM)}
+CASES = [(view, "light") for view in SUBJECTS]
+CASES += [(next(iter(SUBJECTS)), theme) for theme in THEMES if theme != "light"]
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def shown(canvas: Page, deck: Deck) -> bytes:
 
 @pytest.mark.parametrize(("view", "theme"), CASES)
 def test_png_and_browser_agree(view: str, theme: str, canvas: Page) -> None:
-    deck = draw_deck(CM, [(view, STATES[view])], Request(theme=theme), ARRANGER)
+    deck = draw_deck(CM, [SUBJECTS[view]], Request(theme=theme), ARRANGER)
     drawn, seen = pixels(render_png(deck, Options())), pixels(shown(canvas, deck))
     assert drawn.shape == seen.shape
     apart = np.abs(drawn - seen).max(axis=2)

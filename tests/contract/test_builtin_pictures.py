@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import conceptmap
-from conceptmap.export import arrangements_of, arranger_for, pictures
+from conceptmap.export import arrangements_of, arranger_for, named_views
 from conceptmap.layout import saved, signature
 from conceptmap.render.geometry import render_geometry
 from conceptmap.view import ASPECTS, Frame, ViewState, draw, problem_of, select
@@ -50,7 +50,7 @@ def crosses(start: list[float], end: list[float], box: Rectangle) -> bool:
     return True
 
 
-@pytest.fixture(params=[view for view, _ in pictures(CM)], scope="module")
+@pytest.fixture(params=[subject.name for subject in named_views(CM)], scope="module")
 def view(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -66,8 +66,8 @@ def test_the_saved_arrangements_are_not_stale() -> None:
     mapping, problem = saved.load(arrangements_of(None))
     assert problem == ""
     wanted = {
-        signature(problem_of(CM, select(CM, state), aspect))
-        for _, state in pictures(CM)
+        signature(problem_of(CM, select(CM, subject.state), aspect))
+        for subject in named_views(CM)
         for aspect in ASPECTS.values()
     }
     assert set(mapping) == wanted, "run `conceptmap arrange` and commit the file"

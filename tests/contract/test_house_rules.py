@@ -9,7 +9,9 @@ import pytest
 import conceptmap
 
 ROOT = Path(__file__).parents[2]
-SOURCES = sorted([*ROOT.glob("conceptmap/**/*.py"), *ROOT.glob("conceptmap/web/assets/*.*")])
+BROWSER = ("web/assets/*.*", "render/page/*.*", "render/page/browser/*.*")
+WHERE = ("**/*.py", *BROWSER)
+SOURCES = sorted({path for where in WHERE for path in ROOT.glob(f"conceptmap/{where}")})
 PYTHON = [path for path in SOURCES if path.suffix == ".py"]
 VAGUE = re.compile(r"^_?(utils?|helpers?|common|manager|misc)$")
 

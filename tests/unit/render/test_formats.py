@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pptx
 import pypdf
 import pytest
+from pages import read_page
 from PIL import Image
 
 from conceptmap.errors import BadSizeError, UnknownNameError
@@ -20,6 +21,7 @@ READERS = {
     ".png": lambda data: Image.open(io.BytesIO(data)).verify(),
     ".pdf": lambda data: pypdf.PdfReader(io.BytesIO(data), strict=True).pages[0].extract_text(),
     ".pptx": lambda data: pptx.Presentation(io.BytesIO(data)),
+    ".html": lambda data: read_page(data.decode()),
     ".json": json.loads,
     ".md": lambda data: data.decode("utf-8"),
     ".csv": lambda data: list(csv.reader(io.StringIO(data.decode("utf-8-sig")))),

@@ -2,6 +2,8 @@
 
 import csv
 import io
+from dataclasses import replace
+from unittest.mock import patch
 from xml.etree import ElementTree
 
 import pptx
@@ -9,10 +11,12 @@ import pypdf
 from decks import deck_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pages import read_page
 
 from conceptmap.model import KINDS, Concept, ConceptMap, Link, clean
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.handout import render_markdown
+from conceptmap.render.page import render_page
 from conceptmap.render.pdf import render_pdf
 from conceptmap.render.slides import render_pptx
 from conceptmap.render.svg import render_svg
@@ -30,6 +34,12 @@ TEXTS = (
     .map(lambda parts: clean(" ".join(parts))[:60])
     .filter(bool)
 )
+
+
+_PLAIN_MAP = ConceptMap.build([Concept("a", "A")], [], title="A", credit="A", language="en")
+_PLAIN_PAGE = read_page(render_page(deck_of(_PLAIN_MAP, ""), Options()).decode())
+PLAIN = [(tag, set(attributes)) for tag, attributes in _PLAIN_PAGE.elements]
+SCRIPT = _PLAIN_PAGE.parts["script module"]
 
 
 @st.composite
@@ -58,14 +68,30 @@ def deck(cm: ConceptMap) -> Deck:
     return deck_of(cm, "")
 
 
-@many(200)
-@given(maps())
-def test_no_text_of_a_map_becomes_markup(cm: ConceptMap) -> None:
-    tree = ElementTree.fromstring(render_svg(deck(cm).pictures[0].scene))
+def check_drawing(svg: str) -> None:
+    tree = ElementTree.fromstring(svg)
     known = {"svg", "title", "g", "rect", "path", "polygon", "text", "tspan"}
     assert {node.tag.removeprefix(SVG) for node in tree.iter()} <= known
     names = {name for node in tree.iter() for name in node.attrib}
     assert not [name for name in names if name.startswith("on") or "href" in name]
+
+
+@many(200)
+@given(maps())
+def test_no_text_of_a_map_becomes_markup(cm: ConceptMap) -> None:
+    check_drawing(render_svg(deck(cm).pictures[0].scene))
+
+
+@many(200)
+@given(maps())
+def test_no_text_of_a_map_becomes_markup_of_a_page(cm: ConceptMap) -> None:
+    (picture,) = deck(cm).pictures
+    staged = replace(picture, stages={"wide": picture.scene})
+    with patch("conceptmap.render.page.file.font_face", return_value=""):
+        page = read_page(render_page(Deck(cm, (staged,)), Options()).decode())
+    assert [(tag, set(a)) for tag, a in page.elements] == PLAIN
+    assert page.parts["script module"] == SCRIPT
+    check_drawing(page.content["pictures"][picture.name]["svg"]["wide"])
 
 
 @many(40)

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 import conceptmap
-from conceptmap.export import Request, arranger_for, draw_deck, export_pictures
+from conceptmap.export import Request, Subject, arranger_for, draw_deck, export_pictures
 from conceptmap.render.deck import Options
 from conceptmap.settings import Settings
 from conceptmap.view import ViewState
@@ -65,7 +65,7 @@ def test_a_map_travels_to_another_process() -> None:
 
 def test_too_many_at_once_are_sent_away_and_the_rest_are_served() -> None:
     cm = conceptmap.load()
-    deck = draw_deck(cm, [("x", ViewState())], Request(), arranger_for(None))
+    deck = draw_deck(cm, [Subject("x", ViewState())], Request(), arranger_for(None))
 
     async def crowd() -> list[object]:
         renderers = Renderers()

@@ -12,9 +12,10 @@ from starlette.testclient import TestClient
 
 from conceptmap.layout.glyphs import font_path
 from conceptmap.model import Concept, ConceptMap, Link
+from conceptmap.render.font_face import ALWAYS, characters
 from conceptmap.render.font_subset import subset
 from conceptmap.web import fonts
-from conceptmap.web.fonts import ALWAYS, PageFont, characters, font_route, make_in_process
+from conceptmap.web.fonts import PageFont, font_route, make_in_process
 
 LABELS = [
     "Psychodynamic psychotherapy",

@@ -1,0 +1,26 @@
+"""From a map file to picture files, and to the arrangements saved beside the map."""
+
+from conceptmap.export.arrangements import arrangements_of, arranger_for, save_arrangements
+from conceptmap.export.drawing import deck_for, draw_deck
+from conceptmap.export.request import Request
+from conceptmap.export.subjects import Subject, named_views, subjects_of
+from conceptmap.export.writing import export_pictures
+from conceptmap.render.formats import FORMATS
+from conceptmap.render.sizes import SIZES
+from conceptmap.view import THEMES
+
+__all__ = [
+    "FORMATS",
+    "SIZES",
+    "THEMES",
+    "Request",
+    "Subject",
+    "arrangements_of",
+    "arranger_for",
+    "deck_for",
+    "draw_deck",
+    "export_pictures",
+    "named_views",
+    "save_arrangements",
+    "subjects_of",
+]

@@ -1,0 +1,40 @@
+"""The arrangements that are kept in a file beside the map."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from conceptmap.door import load
+from conceptmap.export.subjects import named_views
+from conceptmap.files import builtin_path
+from conceptmap.layout import Arrangement, saved, signature
+from conceptmap.view import ASPECTS, Arranger, problem_of, select
+
+__all__ = ["arrangements_of", "arranger_for", "save_arrangements"]
+
+
+def arrangements_of(path: Path | None) -> Path:
+    """The file beside a map that keeps its arrangements."""
+    beside = path or builtin_path()
+    return beside.with_name(f"{beside.stem}.arrangements.json")
+
+
+def arranger_for(path: Path | None) -> Arranger:
+    """An arranger that knows the arrangements saved beside a map (the built-in one for None)."""
+    mapping, _ = saved.load(arrangements_of(path))
+    return Arranger(mapping)
+
+
+def save_arrangements(
+    path: Path | None, progress: Callable[[str], None] = lambda _: None
+) -> tuple[Path, int]:
+    """Arrange each named view in each frame class and save them beside the map."""
+    cm = load(path)
+    made: dict[str, Arrangement] = {}
+    for subject in named_views(cm):
+        for shape, aspect in ASPECTS.items():
+            problem = problem_of(cm, select(cm, subject.state), aspect)
+            made[signature(problem)] = Arranger()(problem)
+            progress(f"arranged {subject.name}, {shape}")
+    target = arrangements_of(path)
+    saved.save(target, made)
+    return target, len(made)

@@ -1,0 +1,110 @@
+"""`export_pictures`: from a map file to picture files."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+from conceptmap.door import load
+from conceptmap.errors import ExportError, UnknownNameError
+from conceptmap.export.arrangements import arranger_for
+from conceptmap.export.drawing import deck_for
+from conceptmap.export.request import Request
+from conceptmap.export.subjects import subjects_of
+from conceptmap.render.deck import Deck, Options
+from conceptmap.render.formats import FORMATS, Format, format_of
+from conceptmap.render.missing import missing_glyphs, warning_of
+from conceptmap.render.output import STANDARD_OUTPUT, refuse_folder, write, write_all
+from conceptmap.render.sizes import size_of
+from conceptmap.view import THEMES
+
+__all__ = ["export_pictures"]
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+
+def export_pictures(
+    path: Path | None,
+    output: Path,
+    request: Request,
+    progress: Callable[[str], None] = lambda _: None,
+) -> tuple[str, ...]:
+    """Draw pictures of a map and write them; returns what the user should know about them.
+
+    Everything is drawn before the first file is written, and no half file is ever left behind.
+
+    Parameters
+    ----------
+    path
+        A map file; None for the built-in map.
+    request
+        What is exported and how.
+    progress
+        Called with a few words after each picture.
+    output
+        A file; ``-`` for standard output; with ``all_views`` also a folder, for a file a view.
+
+    Raises
+    ------
+    UnknownNameError
+        No such view, theme or format.
+    BadSizeError
+        The size or scale cannot be drawn.
+    UnreadableMapError, ExportError
+        The map cannot be read; the file cannot be written.
+    """
+    apart = request.all_views and _is_folder(output, request.format)
+    chosen = _format(output, request.format, apart)
+    options = Options(request.scale, request.transparent, size_of(request.size).paper)
+    if request.theme not in THEMES:
+        raise UnknownNameError("theme", request.theme, THEMES)
+    cm = load(path)
+    subjects = subjects_of(cm, request)
+    if len(subjects) > 1 and not (apart or chosen.many):
+        raise ExportError(
+            f"a {chosen.suffix} file holds one picture; give a folder for one file a view, "
+            f"for example -o pictures --format {chosen.suffix.removeprefix('.')}"
+        )
+    deck = deck_for(chosen, cm, subjects, request, arranger_for(path), progress)
+    if apart:
+        write_all(output, _rendered_apart(chosen, deck, options))
+    else:
+        write(output, chosen.render(deck, options))
+    texts = chain.from_iterable(picture.texts for picture in deck.pictures)
+    missing = missing_glyphs(texts) if chosen.sets_type else ""
+    return (warning_of(missing),) if missing else ()
+
+
+def _is_folder(output: Path, named: str) -> bool:
+    if output.is_dir() or output == STANDARD_OUTPUT:
+        return output != STANDARD_OUTPUT
+    return not output.suffix or (bool(named) and output.suffix.lower() not in FORMATS)
+
+
+def _format(output: Path, named: str, apart: bool) -> Format:
+    if named:
+        chosen = format_of(f"x.{named.removeprefix('.')}")
+        if not apart and output.suffix.lower() in {*FORMATS} - {chosen.suffix}:
+            raise ExportError(
+                f"'{output.name}' ends in {output.suffix}, but --format says {named}; "
+                "leave --format out or change the name"
+            )
+        return chosen
+    if apart or output == STANDARD_OUTPUT:
+        where = f"the folder '{output}'" if apart else "standard output"
+        raise ExportError(f"{where} has no suffix; add --format with one of: {', '.join(FORMATS)}")
+    refuse_folder(output)
+    return format_of(output.name)
+
+
+def _rendered_apart(chosen: Format, deck: Deck, options: Options) -> dict[str, bytes]:
+    """The files of a folder by their names: one a picture, or one where a format is the whole."""
+    if chosen.whole:
+        return {f"map{chosen.suffix}": chosen.render(deck, options)}
+    return {
+        f"{_UNSAFE.sub('-', picture.name)}{chosen.suffix}": chosen.render(
+            replace(deck, pictures=(picture,)), options
+        )
+        for picture in deck.pictures
+    }

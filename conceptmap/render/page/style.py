@@ -1,0 +1,82 @@
+"""`style`: the page's styles as one sheet, with the colours of every theme and the font inside.
+
+The picture's colours are variables here, one a role, so that one drawing serves every theme and
+the printer.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from conceptmap.view.theme import THEMES, Paint, Theme
+
+__all__ = ["INKS", "is_dark", "style"]
+
+ASSETS = Path(__file__).parents[2] / "web" / "assets"
+"""The styles and modules that this page shares with the one a server sends."""
+
+_SHARED = ("tokens", "page", "bar", "stage", "card", "search", "dialogs", "kinds", "print")
+_FACE = re.compile(r"@font-face \{[^}]*\}\n*")
+_COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
+
+
+def _names(theme: Theme) -> dict[str, str]:
+    """The variables of a theme with their colours."""
+    flat = {
+        name: getattr(theme, name) for name in ("stage", "ink", "muted", "rule", "accent", "phrase")
+    }
+    for role, paint in theme.boxes.items():
+        flat |= {f"{role}-{part}": colour for part, colour in paint._asdict().items()}
+    flat |= {f"line-{tone}": colour for tone, colour in theme.lines.items()}
+    return {f"--map-{name}": colour for name, colour in flat.items()}
+
+
+def _inks() -> Theme:
+    light = THEMES["light"]
+    used = {name: f"var(--map-{name})" for name in ("stage", "ink", "muted", "rule", "accent")}
+    boxes = {
+        role: Paint(*(f"var(--map-{role}-{part})" for part in Paint._fields))
+        for role in light.boxes
+    }
+    lines = {tone: f"var(--map-line-{tone})" for tone in light.lines}
+    phrase = "var(--map-phrase)"
+    return Theme("page", "As the page", **used, phrase=phrase, boxes=boxes, lines=lines)
+
+
+INKS = _inks()
+"""A theme whose colours are the variables that `style` sets."""
+
+
+def is_dark(theme: Theme) -> bool:
+    """Whether a theme's ground is nearer to black than to white."""
+    red, green, blue = (int(theme.stage[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128
+
+
+@cache
+def style(face: str) -> str:
+    """The sheet.
+
+    Parameters
+    ----------
+    face
+        The ``@font-face`` rule of the font.
+    """
+    shared = [(ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in _SHARED]
+    own = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+    sheets = _COMMENT.sub("", _FACE.sub("", "\n".join([*shared, own])))
+    return "\n".join([face, *_themes(), sheets])
+
+
+def _themes() -> list[str]:
+    rules = [f":root {{ {_declared(THEMES['light'])} }}"]
+    rules += [
+        f':root[data-theme="{name}"] {{ {_declared(theme)} }}'
+        for name, theme in THEMES.items()
+        if name != "light"
+    ]
+    return [*rules, f"@media print {{ :root:root:root {{ {_declared(THEMES['light'])} }} }}"]
+
+
+def _declared(theme: Theme) -> str:
+    return " ".join(f"{name}: {colour};" for name, colour in _names(theme).items())
