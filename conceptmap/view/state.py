@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from conceptmap.analysis import Direction
+from conceptmap.view.theme import THEMES
 
 __all__ = ["FIELDS", "Domain", "Field", "ViewState"]
 
@@ -237,7 +238,7 @@ FIELDS: Mapping[str, Field] = {
             "choice",
             "replace",
             "the colours",
-            choices=("auto", "light", "dark", "print"),
+            choices=("auto", *THEMES),
             undone=False,
         ),
     )

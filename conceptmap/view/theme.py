@@ -35,6 +35,12 @@ class Theme:
     boxes: Mapping[str, Paint]
     lines: Mapping[str, str]
 
+    @property
+    def dark(self) -> bool:
+        """Whether the ground is nearer to black than to white."""
+        red, green, blue = (int(self.stage[at : at + 2], 16) for at in (1, 3, 5))
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128
+
 
 _LIGHT = Theme(
     id="light",
@@ -82,6 +88,29 @@ _DARK = Theme(
     lines={"neutral": "#8894A3", "helps": "#5CC8D7", "hinders": "#F0877B"},
 )
 
+_CONTRAST = Theme(
+    id="contrast",
+    label="Contrast",
+    stage="#000000",
+    ink="#FFFFFF",
+    muted="#E4E4E4",
+    rule="#9E9E9E",
+    accent="#FFD60A",
+    phrase="#FFFFFF",
+    boxes={
+        "core": Paint("#FFFFFF", "#FFFFFF", "#000000"),
+        "concept": Paint("#00173D", "#8CB8FF", "#FFFFFF"),
+        "modality": Paint("#00270F", "#5CE68A", "#FFFFFF"),
+        "technique": Paint("#220A47", "#CDB0FF", "#FFFFFF"),
+        "outcome": Paint("#002B30", "#4DE3EC", "#FFFFFF"),
+        "defence": Paint("#331C00", "#FFB938", "#FFFFFF"),
+        "people": Paint("#1C1C1C", "#F2EBDD", "#FFFFFF"),
+        "source": Paint("#121A22", "#B9C8D8", "#FFFFFF"),
+        "setting": Paint("#360A1F", "#FF9FC6", "#FFFFFF"),
+    },
+    lines={"neutral": "#D2D2D2", "helps": "#4DE3EC", "hinders": "#FF9A90"},
+)
+
 _PRINT = Theme(
     id="print",
     label="Print",
@@ -105,7 +134,7 @@ _PRINT = Theme(
     lines={"neutral": "#555555", "helps": "#111111", "hinders": "#111111"},
 )
 
-THEMES: Mapping[str, Theme] = {row.id: row for row in (_LIGHT, _DARK, _PRINT)}
+THEMES: Mapping[str, Theme] = {row.id: row for row in (_LIGHT, _DARK, _CONTRAST, _PRINT)}
 
 
 def theme(name: str) -> Theme:

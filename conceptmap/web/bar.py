@@ -123,6 +123,7 @@ def _more() -> html.Div:
                     {"value": "auto", "label": "Auto"},
                     {"value": "light", "label": "Light"},
                     {"value": "dark", "label": "Dark"},
+                    {"value": "contrast", "label": "Contrast"},
                 ],
                 **attributes(aria_label="Colours"),
             ),

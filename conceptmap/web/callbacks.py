@@ -12,6 +12,7 @@ from conceptmap.model import ConceptMap
 from conceptmap.render.svg import legend_sample, render_svg
 from conceptmap.view import (
     ASPECTS,
+    THEMES,
     Arranger,
     Theme,
     ViewState,
@@ -91,8 +92,8 @@ def _picture(desk: Desk, request: dict[str, Any]) -> dict[str, Any]:
     state, findings = from_store(request.get("state"), cm)
     shape = str(request.get("shape"))
     shape = shape if shape in ASPECTS else "wide"
-    if state.theme == "auto" and request.get("dark") is True:
-        state = replace(state, theme="dark")
+    if state.theme == "auto" and request.get("system") in THEMES:
+        state = replace(state, theme=str(request["system"]))
     chosen = select(cm, state)
     try:
         drawn = _drawn(cm, state, shape, desk.arranger) if chosen.concepts else _BLANK

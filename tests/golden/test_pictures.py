@@ -19,6 +19,7 @@ KITCHEN = HERE / "kitchen.yaml"
 CASES = {
     "kitchen-light": (ViewState(view="all"), Frame(1920, 1080)),
     "kitchen-dark": (ViewState(view="all", theme="dark"), Frame(1280, 800)),
+    "kitchen-contrast": (ViewState(view="all", theme="contrast"), Frame(1280, 720)),
     "kitchen-print-square": (ViewState(view="all", theme="print"), Frame(1080, 1080)),
     "kitchen-phone": (ViewState(view="all"), Frame(390, 844)),
     "kitchen-small-view": (ViewState(view="tools"), Frame(1280, 720)),

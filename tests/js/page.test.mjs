@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { actOf } from "../../conceptmap/web/assets/_keys.mjs";
 import { judge } from "../../conceptmap/web/assets/_poll.mjs";
-import { pictureOf, schemeOf } from "../../conceptmap/web/assets/_screen.mjs";
+import { pictureOf, systemTheme, themeOf } from "../../conceptmap/web/assets/_screen.mjs";
 import { SHORTCUTS } from "../../conceptmap/web/assets/_shortcuts.mjs";
 import { FIELDS } from "./fields_rows.mjs";
 
@@ -42,14 +42,16 @@ test("a map that cannot be read is told about; so is a silent server, and it rec
 });
 
 test("a picture is asked for by what draws, not by what is selected", () => {
-  const screen = { shape: "wide", dark: false };
+  const screen = { shape: "wide", system: "light" };
   const state = { view: "defences", selected: "concept:a" };
   assert.deepEqual(pictureOf(FIELDS, state, screen), { state: { view: "defences" }, ...screen });
 });
 
 test("the page's colours follow the theme, and the reader's system where it says auto", () => {
-  assert.equal(schemeOf({}, { dark: true }), "dark");
-  assert.equal(schemeOf({}, { dark: false }), "light");
-  assert.equal(schemeOf({ theme: "dark" }, { dark: false }), "dark");
-  assert.equal(schemeOf({ theme: "print" }, { dark: true }), "light");
+  assert.equal(themeOf({}, { system: "contrast" }), "contrast");
+  assert.equal(themeOf({ theme: "dark" }, { system: "light" }), "dark");
+  assert.equal(themeOf({ theme: "print" }, { system: "dark" }), "print");
+  assert.equal(systemTheme((query) => query.includes("dark")), "dark");
+  assert.equal(systemTheme(() => true), "contrast");
+  assert.equal(systemTheme(() => false), "light");
 });

@@ -71,16 +71,29 @@ def test_styles_ask_nobody_else() -> None:
         assert set(addresses) <= {'"../fonts/inter"'}, path.name
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+SCHEMES = {
+    "light": "",
+    "dark": r':root\[data-mantine-color-scheme="dark"\] ',
+    "contrast": r':root:root\[data-theme="contrast"\] ',
+}
+
+
+@pytest.mark.parametrize("theme", SCHEMES)
 @pytest.mark.parametrize("kind", KIND_LOOKS)
 def test_kinds_have_the_colours_of_the_picture(kind: str, theme: str) -> None:
     text = (ASSETS / "kinds.css").read_text(encoding="utf-8")
-    scheme = r':root\[data-mantine-color-scheme="dark"\] ' if theme == "dark" else ""
-    rule = re.search(rf'^{scheme}\[data-kind="{kind}"\] {{ (.*) }}$', text, re.MULTILINE)
+    rule = re.search(rf'^{SCHEMES[theme]}\[data-kind="{kind}"\] {{ (.*) }}$', text, re.MULTILINE)
     assert rule, f"no rule for {kind}"
     paint = THEMES[theme].boxes[KIND_LOOKS[kind].role]
     wanted = f"--fill: {paint.fill}; --border: {paint.border}; --text: {paint.text};"
     assert rule.group(1) == wanted.lower()
+
+
+def test_the_control_kit_is_dark_under_dark_themes() -> None:
+    text = (ASSETS / "_screen.mjs").read_text(encoding="utf-8")
+    told = re.search(r"const DARK = (\[.*\]);", text)
+    assert told
+    assert json.loads(told.group(1)) == [theme.id for theme in THEMES.values() if theme.dark]
 
 
 def test_help_names_every_shortcut() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from conceptmap.model import KINDS, LEVELS, LINK_TYPES, ORIGINS, Citation, ConceptMap, Reference
 from conceptmap.render.deck import Deck, Picture
-from conceptmap.render.page.style import INKS, is_dark
+from conceptmap.render.page.style import INKS
 from conceptmap.render.svg import legend_sample, render_svg
 from conceptmap.view import THEMES, Selection, legend_of, line_samples
 from conceptmap.view.looks import KIND_LOOKS
@@ -27,7 +27,7 @@ def content(deck: Deck) -> dict[str, Any]:
     return {
         "title": cm.title,
         "start": deck.start or deck.pictures[0].name,
-        "themes": {t.id: {"label": t.label, "dark": is_dark(t)} for t in THEMES.values()},
+        "themes": {t.id: {"label": t.label, "dark": t.dark} for t in THEMES.values()},
         "words": _words(),
         "views": [{"id": name, "title": row["title"]} for name, row in rows.items()],
         "pictures": rows,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from conceptmap.view.theme import THEMES, Paint, Theme
 
-__all__ = ["INKS", "is_dark", "style"]
+__all__ = ["INKS", "style"]
 
 ASSETS = Path(__file__).parents[2] / "web" / "assets"
 """The styles and modules that this page shares with the one a server sends."""
@@ -45,12 +45,6 @@ def _inks() -> Theme:
 
 INKS = _inks()
 """A theme whose colours are the variables that `style` sets."""
-
-
-def is_dark(theme: Theme) -> bool:
-    """Whether a theme's ground is nearer to black than to white."""
-    red, green, blue = (int(theme.stage[at : at + 2], 16) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128
 
 
 @cache

@@ -20,20 +20,20 @@ export function nameOf(title) {
   return plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "map";
 }
 
-// find(): the panel; place: the window's location; title(): of what is shown; dark(): whether the
-// page is dark now, for files that should look as the page does.
-export function createExport({ find, place, title, dark, saveAs = save }) {
+// find(): the panel; place: the window's location; title(): of what is shown; theme(): the one
+// that the page is shown in, for files that should look as the page does.
+export function createExport({ find, place, title, theme, saveAs = save }) {
   const part = (name) => find().querySelector(`[data-export="${name}"]`);
   const on = (name) => part(name).querySelector("input").checked;
   const picked = (name) => part(name).querySelector("input:checked")?.value ?? "";
   let timer = 0;
 
   function choices() {
-    const theme = picked("theme") || (dark() ? "dark" : "light");
+    const colours = picked("theme") || theme();
     const size = part("size").querySelector("input[type=hidden]").value;
     const format = picked("format");
     const rest = ["title", "legend", "transparent"].map((name) => [name, on(name)]);
-    return { format, size, theme, ...Object.fromEntries(rest) };
+    return { format, size, theme: colours, ...Object.fromEntries(rest) };
   }
 
   function say(words, kind = "") {

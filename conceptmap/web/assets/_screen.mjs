@@ -1,4 +1,5 @@
-// What the server has to know of this screen to draw a picture for it: {shape, dark}.
+// What the server has to know of this screen to draw a picture for it: {shape, system}, the theme
+// that the reader's system asks for.
 import { sameValue } from "./_fields.mjs";
 import { aspectClass } from "./_projection.mjs";
 
@@ -16,23 +17,34 @@ export function forCard(screen, state) {
   return always && screen.shape === "tall" ? { ...screen, shape: "wide" } : screen;
 }
 
-// The colour scheme of the page's own controls: the theme's, or what the reader's system says.
-export function schemeOf(state, screen) {
+const DARK = ["dark", "contrast"];
+
+// The theme that is shown: the state's, or what the reader's system asks for.
+export function themeOf(state, screen) {
   const theme = state.theme ?? "auto";
-  if (theme === "auto") return screen.dark ? "dark" : "light";
-  return theme === "dark" ? "dark" : "light";
+  return theme === "auto" ? screen.system : theme;
+}
+
+// The colour scheme of the control kit under a theme.
+export const schemeOf = (theme) => (DARK.includes(theme) ? "dark" : "light");
+
+// asks(query): whether a media query is true.
+export function systemTheme(asks) {
+  if (asks("(prefers-contrast: more)")) return "contrast";
+  return asks("(prefers-color-scheme: dark)") ? "dark" : "light";
 }
 
 // tell(screen): called when the screen has changed. The stage's width without the card counts, so
 // that opening the card asks for no other picture.
 export function createScreen(tell) {
-  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const wishes = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"];
   const area = () => document.getElementById("stage")?.clientHeight || window.innerHeight;
   let last = null;
   let timer = 0;
 
   function measure() {
-    last = { shape: aspectClass(window.innerWidth, area()), dark: dark.matches };
+    const system = systemTheme((query) => window.matchMedia(query).matches);
+    last = { shape: aspectClass(window.innerWidth, area()), system };
     return last;
   }
 
@@ -41,7 +53,7 @@ export function createScreen(tell) {
     if (before && !sameValue(before, measure())) tell(last);
   }
 
-  dark.addEventListener("change", changed);
+  for (const wish of wishes) window.matchMedia(wish).addEventListener("change", changed);
   window.addEventListener("resize", () => {
     clearTimeout(timer);
     timer = setTimeout(changed, RESTING_MS);

@@ -6,7 +6,7 @@
 //     State view.data; Output view.data, Output {type: "control", field: ALL}.value
 //   requests(view, environment, fields, picture, selected) -> [picture, selected, scheme]
 //     Input view.data, Input environment.data, State fields.data, State picture.data,
-//     State selected.data; Output picture.data {state, shape, dark}, Output selected.data,
+//     State selected.data; Output picture.data {state, shape, system}, Output selected.data,
 //     Output of the provider's forceColorScheme. The server answers every picture with a scene.
 //   show(scene): Input scene.data, {svg, view, words} or {error, words}; no Output.
 //   fill(card): Input card-text.data, {about, text}; no Output.
@@ -30,7 +30,7 @@ import { createNotice } from "./_notice.mjs";
 import { createPanels } from "./_panels.mjs";
 import { eventsFor, placeFor } from "./_places.mjs";
 import { startPolling } from "./_poll.mjs";
-import { createScreen, forCard, pictureOf, schemeOf } from "./_screen.mjs";
+import { createScreen, forCard, pictureOf, schemeOf, themeOf } from "./_screen.mjs";
 import { SearchBox } from "./_searchbox.mjs";
 import { createStage } from "./_stage.mjs";
 import { createWriter } from "./_writer.mjs";
@@ -116,7 +116,7 @@ const exporting = createExport({
   find: () => at("export"),
   place: window.location,
   title: () => drawn.title ?? "map",
-  dark: () => painted === "dark",
+  theme: () => document.documentElement.dataset.theme ?? "light",
 });
 
 // On a phone the search box is a panel of its own.
@@ -210,7 +210,9 @@ const callbacks = {
     card.show(chosen);
     dressCard();
     stage().select(state.selected ?? "");
-    const scheme = schemeOf(state, seen);
+    const theme = themeOf(state, seen);
+    document.documentElement.dataset.theme = theme;
+    const scheme = schemeOf(theme);
     const before = painted ?? document.documentElement.dataset.mantineColorScheme;
     painted = scheme;
     return [wanted, fresh(chosen, selected), fresh(scheme, before)];

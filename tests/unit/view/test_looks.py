@@ -42,6 +42,20 @@ def test_text_has_contrast_aa_and_lines_three_to_one(theme: Theme) -> None:
         assert contrast(colour, theme.stage) >= 3, tone
 
 
+def test_high_contrast_is_aaa_everywhere() -> None:
+    theme = THEMES["contrast"]
+    for paint in theme.boxes.values():
+        assert contrast(paint.text, paint.fill) >= 13
+        assert contrast(paint.border, theme.stage) >= 7
+    inks = (theme.ink, theme.muted, theme.phrase, theme.accent, theme.rule, *theme.lines.values())
+    assert min(contrast(ink, theme.stage) for ink in inks) >= 7
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda t: t.id)
+def test_a_theme_that_says_dark_is(theme: Theme) -> None:
+    assert theme.dark == (luminance(theme.stage) < luminance(theme.ink))
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda t: t.id)
 def test_a_theme_paints_every_role(theme: Theme) -> None:
     assert set(theme.boxes) == {look.role for look in KIND_LOOKS.values()}
