@@ -108,10 +108,10 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option)
             *("-o", "--output"),
             metavar="FILE",
             help=f"Where to: a file ending in {', '.join(FORMATS)}; - for standard output; "
-            "with --all-views also a folder.",
+            "with --all-views or --tour also a folder.",
         ),
     ],
-    path: MapArgument = None,
+    source: MapArgument = None,
     view: Annotated[str, typer.Option(metavar="ID", help="A named view; else the first.")] = "",
     all_views: Annotated[
         bool,
@@ -120,6 +120,17 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option)
             help=f"Every named view: together in {_TOGETHER}, or one file each in a folder.",
         ),
     ] = False,
+    focus: Annotated[
+        str, typer.Option(metavar="ID", help="Instead of a view: what is around a concept.")
+    ] = "",
+    steps: Annotated[int, typer.Option(help="How many steps around the focus, 1 to 3.")] = 1,
+    path: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="ID ID", help="Instead: how two concepts are connected."),
+    ] = None,
+    tour: Annotated[
+        str, typer.Option(metavar="ID", help="Instead: a tour, a picture or slide a step.")
+    ] = "",
     size: Annotated[
         str, typer.Option(help=f"Width x height in pixels, or one of: {', '.join(SIZES)}.")
     ] = "1920x1080",
@@ -138,6 +149,10 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option)
     request = Request(
         view=view,
         all_views=all_views,
+        focus=focus,
+        steps=steps,
+        path=path or (),
+        tour=tour,
         size=size,
         theme=theme,
         title=not no_title,
@@ -146,7 +161,7 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option)
         transparent=transparent,
         format=named,
     )
-    for warning in export_pictures(path, output, request, _progress):
+    for warning in export_pictures(source, output, request, _progress):
         typer.echo(f"conceptmap: warning: {warning}", err=True)
 
 

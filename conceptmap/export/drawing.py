@@ -1,16 +1,16 @@
 """`draw_deck`: subjects become pictures; `draw_page`: a map becomes what an offline page holds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from conceptmap.export.request import Request
-from conceptmap.export.subjects import Subject, named_views
+from conceptmap.export.subjects import Subject, named_views, tour_steps
 from conceptmap.model import ConceptMap
 from conceptmap.render.bare import bare
 from conceptmap.render.deck import Deck, Picture
 from conceptmap.render.formats import Format
 from conceptmap.render.sizes import size_of
-from conceptmap.view import Arranger, draw, draw_for_page, select
+from conceptmap.view import Arranger, Scene, draw, draw_for_page, is_aside, select, shown_step
 
 __all__ = ["deck_for", "draw_deck", "draw_page"]
 
@@ -61,7 +61,7 @@ def draw_deck(
     for subject in subjects:
         scene = draw(cm, replace(subject.state, theme=request.theme), frame, arranger)
         drawn = bare(scene, title=request.title, legend=request.legend)
-        made.append(Picture(subject.name, drawn, _title(cm, subject)))
+        made.append(_picture(cm, subject, drawn))
         progress(f"drawn {subject.name}")
     return Deck(cm, tuple(made))
 
@@ -72,18 +72,26 @@ def draw_page(
     arranger: Arranger,
     progress: Progress = _quietly,
 ) -> Deck:
-    """Draw every named view for stages of two shapes, and first the subjects that are none."""
-    views = named_views(cm)
-    known = {view.name: view.state for view in views}
-    others = [row for row in subjects if known.get(row.name) != row.state]
+    """Draw every view and step for stages of two shapes, and first the subjects that are none."""
+    known = [*named_views(cm), *(step for tour in cm.tours for step in tour_steps(cm, tour))]
     made = []
-    for subject in (*others, *views):
+    for subject in (*(row for row in subjects if row not in known), *known):
         stages = {shape: draw_for_page(cm, subject.state, shape, arranger) for shape in _SHAPES}
-        title = _title(cm, subject)
-        made.append(Picture(subject.name, stages["wide"], title, stages=stages))
+        made.append(_picture(cm, subject, stages["wide"], stages))
         progress(f"drawn {subject.name}")
     return Deck(cm, tuple(made), start=subjects[0].name if subjects else "")
 
 
-def _title(cm: ConceptMap, subject: Subject) -> str:
-    return select(cm, subject.state).title or cm.title
+def _picture(
+    cm: ConceptMap, subject: Subject, scene: Scene, stages: Mapping[str, Scene] | None = None
+) -> Picture:
+    step = None if is_aside(subject.state) else shown_step(cm, subject.state)
+    return Picture(
+        subject.name,
+        scene,
+        title=select(cm, subject.state).title or cm.title,
+        caption=step.caption if step else "",
+        notes=step.notes if step else "",
+        tour=subject.state.tour if step else "",
+        stages=stages or {},
+    )

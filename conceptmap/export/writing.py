@@ -43,7 +43,8 @@ def export_pictures(
     progress
         Called with a few words after each picture.
     output
-        A file; ``-`` for standard output; with ``all_views`` also a folder, for a file a view.
+        A file; ``-`` for standard output; where several are asked for also a
+        folder, for a file each.
 
     Raises
     ------
@@ -54,7 +55,7 @@ def export_pictures(
     UnreadableMapError, ExportError
         The map cannot be read; the file cannot be written.
     """
-    apart = request.all_views and _is_folder(output, request.format)
+    apart = request.several and _is_folder(output, request.format)
     chosen = _format(output, request.format, apart)
     options = Options(request.scale, request.transparent, size_of(request.size).paper)
     if request.theme not in THEMES:
@@ -63,7 +64,7 @@ def export_pictures(
     subjects = subjects_of(cm, request)
     if len(subjects) > 1 and not (apart or chosen.many):
         raise ExportError(
-            f"a {chosen.suffix} file holds one picture; give a folder for one file a view, "
+            f"a {chosen.suffix} file holds one picture; give a folder for one file each, "
             f"for example -o pictures --format {chosen.suffix.removeprefix('.')}"
         )
     deck = deck_for(chosen, cm, subjects, request, arranger_for(path), progress)

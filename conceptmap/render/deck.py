@@ -21,7 +21,9 @@ class Picture:
     Parameters
     ----------
     title
-        What it is called where its headline is a question.
+        What it is called where its headline is a question; a tour's title for a step of it.
+    caption, notes, tour
+        Of a tour's step: what is shown below its heading, what is said, and the tour's id.
     stages
         The map alone at 100 %, by frame class, for formats that people explore.
     """
@@ -29,6 +31,9 @@ class Picture:
     name: str
     scene: Scene
     title: str = ""
+    caption: str = ""
+    notes: str = ""
+    tour: str = ""
     stages: Mapping[str, Scene] = field(default_factory=dict)
 
     @property

@@ -78,6 +78,7 @@ def _title(
     for text, size, weight, ink in (
         (above, max(17 * unit, _SMALLEST_TYPE), 500, "muted"),
         (headline, max(32 * unit, 16.0), 700, "ink"),
+        (selection.caption, max(20 * unit, 13.0), 400, "muted"),
     ):
         for line in _clip(wrap(text, TypeStyle(size, weight), room), _MOST_TITLE_LINES):
             y += size

@@ -7,7 +7,7 @@ from conceptmap.analysis import Path, importance, neighbourhood, overview, paths
 from conceptmap.model import ConceptMap, View
 from conceptmap.view.filters import Filter
 from conceptmap.view.state import ViewState
-from conceptmap.view.tours import shown_step
+from conceptmap.view.tours import is_aside, shown_step
 
 __all__ = ["MOST_AT_ONCE", "MOST_SHOWN", "Selection", "select", "shown_view"]
 
@@ -34,6 +34,8 @@ class Selection:
         How many concepts had to stay out because the picture would not be readable.
     path
         The connection that is shown, if one was asked for.
+    caption
+        What a tour's step says below its heading.
     """
 
     concepts: tuple[str, ...]
@@ -43,6 +45,7 @@ class Selection:
     more: Mapping[str, int] = field(default_factory=dict)
     left_out: int = 0
     path: Path | None = None
+    caption: str = ""
 
 
 def shown_view(cm: ConceptMap, state: ViewState) -> View | None:
@@ -58,6 +61,7 @@ def select(cm: ConceptMap, state: ViewState) -> Selection:
     chosen, title, question = _chosen(cm, state, way)
     chosen |= {name for one in state.expanded for name in neighbourhood(cm, one)}
     kept, left_out = _readable(cm, chosen - set(state.hidden), state)
+    step = None if is_aside(state) else shown_step(cm, state)
     sieve = Filter.of(state)
     links = [
         link.id
@@ -76,6 +80,7 @@ def select(cm: ConceptMap, state: ViewState) -> Selection:
         more=_more(cm, concepts),
         left_out=left_out,
         path=way,
+        caption=step.caption if step else "",
     )
 
 

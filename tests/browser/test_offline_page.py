@@ -109,3 +109,34 @@ def test_keys_alone_reach_everything(away: Page, address: str) -> None:
     away.keyboard.press("ArrowRight")
     away.keyboard.press("Enter")
     expect(away.locator("#card .card-title")).to_be_visible()
+
+
+def test_a_tour_is_walked_with_keys_and_left_and_found_again(away: Page, address: str) -> None:
+    away.goto(address)
+    away.wait_for_selector(PAINTED)
+    away.get_by_role("button", name="Tours").click()
+    away.get_by_role("button", name="Inside the room").click()
+    question, where = away.locator("#question"), away.locator("#where")
+    expect(question).to_have_text("Alliance first")
+    expect(where).to_have_text("1 / 11")
+    for key in ("ArrowRight", "PageDown"):
+        away.keyboard.press(key)
+    expect(question).to_have_text("Holding")
+    expect(away.locator("#caption")).to_have_text("From a parent's arms to the consulting room")
+    away.wait_for_selector('[data-concept="holding-environment"]')
+    assert away.locator("#stage [data-concept]").count() == 3
+
+    away.keyboard.press("/")
+    away.keyboard.type("EMDR")
+    away.keyboard.press("Enter")
+    expect(away.locator("#card .card-title")).to_have_text("EMDR")
+    away.wait_for_selector('[data-concept="emdr"]')
+    away.keyboard.press("Escape")
+    expect(where).to_have_text("Back to step 3")
+    away.keyboard.press("PageDown")
+    expect(question).to_have_text("Holding")
+    away.keyboard.press("End")
+    expect(where).to_have_text("11 / 11")
+    away.keyboard.press("Escape")
+    expect(where).to_be_hidden()
+    expect(question).to_contain_text("What is psychodynamic psychotherapy")

@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from conceptmap.model import KINDS, LEVELS, LINK_TYPES, ORIGINS, Citation, ConceptMap, Reference
+from conceptmap.model import (
+    KINDS,
+    LEVELS,
+    LINK_TYPES,
+    ORIGINS,
+    Citation,
+    ConceptMap,
+    Reference,
+    Tour,
+)
 from conceptmap.render.deck import Deck, Picture
 from conceptmap.render.page.style import INKS
 from conceptmap.render.svg import legend_sample, render_svg
@@ -19,7 +28,7 @@ _SAMPLE = (24, 14)
 def content(deck: Deck) -> dict[str, Any]:
     """Everything the page shows; it opens on the deck's start.
 
-    ``pictures`` are keyed by their name: a view's id, or ``<tour>.<step>`` with steps from 1.
+    ``pictures`` are keyed by their name: a view's id, or what a tour's step names.
     """
     cm = deck.cm
     rows = {picture.name: _picture(cm, picture) for picture in deck.pictures}
@@ -29,7 +38,7 @@ def content(deck: Deck) -> dict[str, Any]:
         "start": deck.start or deck.pictures[0].name,
         "themes": {t.id: {"label": t.label, "dark": t.dark} for t in THEMES.values()},
         "words": _words(),
-        "views": [{"id": name, "title": row["title"]} for name, row in rows.items()],
+        "views": [{"id": row.name, "title": row.title} for row in deck.pictures if not row.tour],
         "pictures": rows,
         "samples": {name: legend_sample(name, INKS, *_SAMPLE) for name in sorted(samples)},
         "catalogue": _catalogue(cm, rows),
@@ -37,7 +46,7 @@ def content(deck: Deck) -> dict[str, Any]:
         "links": _links(cm),
         "contested": _contested(cm),
         "references": {row.id: _reference(row) for row in cm.references.values()},
-        "tours": [],
+        "tours": [_tour(cm.tours[name], deck) for name in cm.tours if _steps(deck, name)],
     }
 
 
@@ -58,6 +67,24 @@ def _picture(cm: ConceptMap, picture: Picture) -> dict[str, Any]:
             shape: render_svg(replace(stage, theme=INKS), for_page=True)
             for shape, stage in picture.stages.items()
         },
+    }
+
+
+def _steps(deck: Deck, tour: str) -> list[Picture]:
+    return [picture for picture in deck.pictures if picture.tour == tour]
+
+
+def _tour(tour: Tour, deck: Deck) -> dict[str, Any]:
+    """A tour; what its speaker says stays with the speaker."""
+    return {
+        "id": tour.id,
+        "title": tour.title,
+        "question": tour.focus_question,
+        "audience": tour.audience,
+        "steps": [
+            {"heading": row.scene.title, "caption": row.caption, "picture": row.name}
+            for row in _steps(deck, tour.id)
+        ],
     }
 
 

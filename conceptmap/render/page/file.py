@@ -46,7 +46,7 @@ def render_page(deck: Deck, _options: Options) -> bytes:
         version=escape(deck.version),
         description=escape(" ".join((cm.focus_question or cm.description).split())),
         style=sheet,
-        views=_options_of({row.name: row.title for row in deck.pictures}),
+        views=_options_of({row.name: row.title for row in deck.pictures if not row.tour}),
         themes=_options_of({"auto": "Auto", **{t.id: t.label for t in THEMES.values()}}),
         data=_packed(deck),
         script=script,

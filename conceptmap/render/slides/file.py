@@ -22,7 +22,8 @@ _TITLE_ONLY = "Title Only"
 
 
 def render_pptx(deck: Deck, options: Options) -> bytes:
-    """Write native, editable shapes, with the propositions as notes and alternative text.
+    """Write native, editable shapes, with the propositions as notes and alternative text;
+    a tour's step has its speaker's notes before them.
 
     The slide has the shape of the first picture and is 7.5 in on its short side, as usual slides
     are. Lines of text are broken as drawn; nothing is fitted, wrapped or themed by the reader.
@@ -54,7 +55,8 @@ def _add(file: File, layout: SlideLayout, picture: Picture, ruler: Ruler, option
         tree.append(parse_xml(shape))
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
-        notes.text = "\n".join((picture.scene.title, *picture.sentences)).strip()
+        said = (picture.notes, "\n".join((picture.scene.title, *picture.sentences)).strip())
+        notes.text = "\n\n".join(part for part in said if part)
 
 
 def _resize(file: File, width: int, height: int) -> None:

@@ -1,6 +1,7 @@
 """Title block, legend and credit line of a slide."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 from xml.sax.saxutils import quoteattr
 
@@ -35,10 +36,11 @@ def title_shape(scene: Scene, number: int, ruler: Ruler) -> str:
         return ""
     words = _words(lines, scene)
     name = quoteattr("Title")
+    box = _across(_box(lines, words), scene)
     return (
         f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{number}" name={name}/>'
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
-        f"</p:nvSpPr><p:spPr>{frame(_box(lines, words), ruler)}</p:spPr>"
+        f"</p:nvSpPr><p:spPr>{frame(box, ruler)}</p:spPr>"
         f"{text_body(words, ruler)}</p:sp>"
     )
 
@@ -88,6 +90,13 @@ def _words(lines: Sequence[TextLine], scene: Scene) -> Words:
     first = lines[0]
     colour = scene.theme.ink if first.ink == "ink" else scene.theme.muted
     return Words([line.text for line in lines], first.size, first.weight, colour, align="l")
+
+
+def _across(box: Box, scene: Scene) -> Box:
+    """The box as wide as the slide allows: some readers wrap a title whatever they are told."""
+    left = box.x - box.width / 2
+    wide = max(scene.width - 2 * left, box.width)
+    return replace(box, x=left + wide / 2, width=wide)
 
 
 def _box(lines: Sequence[TextLine], words: Words) -> Box:

@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+import pptx
 import pypdf
 import pytest
 from PIL import Image
@@ -21,6 +22,12 @@ concepts:
 links:
   - {from: rain, phrase: can cause, to: flood}
   - {from: dam, phrase: holds back, to: flood}
+tours:
+  - id: walk
+    title: A walk
+    steps:
+      - {heading: Rain first, focus: [rain, flood], caption: Water comes, notes: Pause here.}
+      - {heading: Then the dam, focus: [dam, flood]}
 views:
   - {id: whole, title: The whole, concepts: [rain, flood, dam]}
   - {id: part, title: A part, concepts: [rain, flood]}
@@ -90,6 +97,50 @@ def test_a_document_holds_all_views(path: Path, monkeypatch: pytest.MonkeyPatch)
     assert len(pypdf.PdfReader("all.pdf").pages) == 2
 
 
+def test_what_is_around_a_concept_and_how_two_are_connected(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call(monkeypatch, path, "-o", "near.md", "--focus", "dam") == 0
+    assert "Rain can cause" not in Path("near.md").read_text()
+    assert call(monkeypatch, path, "-o", "far.md", "--focus", "dam", "--steps", "2") == 0
+    assert "Rain can cause" in Path("far.md").read_text()
+    assert call(monkeypatch, path, "-o", "way.md", "--path", "rain", "flood") == 0
+    assert "How are Rain and Flood connected?" in Path("way.md").read_text()
+
+
+def test_a_tour_is_a_slide_a_step_with_what_is_said(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call(monkeypatch, path, "-o", "walk.pptx", "--tour", "walk") == 0
+    first, second = pptx.Presentation("walk.pptx").slides
+    assert first.shapes.title.text == "Rain first"
+    texts = [shape.text_frame.text for shape in first.shapes if shape.has_text_frame]
+    assert "Water comes" in texts
+    assert first.notes_slide.notes_text_frame.text.startswith("Pause here.\n")
+    assert "Dam holds back Flood." in second.notes_slide.notes_text_frame.text
+    assert call(monkeypatch, path, "-o", "walk.pdf", "--tour", "walk") == 0
+    assert len(pypdf.PdfReader("walk.pdf").pages) == 2
+    assert call(monkeypatch, path, "-o", "steps", "--tour", "walk", "--format", "png") == 0
+    assert sorted(p.name for p in Path("steps").iterdir()) == ["walk-01.png", "walk-02.png"]
+
+
+def test_a_full_disk_leaves_no_part_of_a_folder(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chmod, made = Path.chmod, []
+
+    def full(self: Path, mode: int) -> None:
+        made.append(self)
+        if len(made) == 2:
+            raise OSError(28, "No space left on device")
+        chmod(self, mode)
+
+    monkeypatch.setattr(Path, "chmod", full)
+    assert call(monkeypatch, path, "-o", "new", "--all-views", "--format", "svg") == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert [found.name for found in path.parent.iterdir()] == ["map.yaml"]
+
+
 def test_standard_output_carries_the_bytes_of_the_file(
     path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -102,13 +153,13 @@ def test_standard_output_carries_the_bytes_of_the_file(
 def test_a_character_without_a_font_is_told(
     path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path.write_text(VIEWS.replace("LABEL", '"Dam \\uE123"'))
+    path.write_text(VIEWS.replace("LABEL", '"Dam \\U000F1234"'))
     assert call(monkeypatch, path, "-o", "x.svg") == 0
     assert capsys.readouterr().err == ""
     assert call(monkeypatch, path, "-o", "x.png") == 0
     said = capsys.readouterr().err
     assert "warning: no font on this machine has" in said
-    assert "U+E123" in said
+    assert "U+F1234" in said
 
 
 @pytest.mark.parametrize(
@@ -132,6 +183,12 @@ def test_a_character_without_a_font_is_told(
         (["-o", "x.png", "--size", "a1", "--scale", "4"], "at most 100 can be drawn"),
         (["-o", "x.png", "--view", "prat"], "did you mean 'part'?"),
         (["-o", "x.png", "--theme", "drak"], "did you mean 'dark'?"),
+        (["-o", "x.png", "--focus", "raim"], "did you mean 'rain'?"),
+        (["-o", "x.png", "--focus", "rain", "--steps", "4"], "--steps takes 1, 2 or 3"),
+        (["-o", "x.png", "--path", "rain", "food"], "did you mean 'flood'?"),
+        (["-o", "x.pdf", "--tour", "talk"], "unknown tour 'talk'"),
+        (["-o", "x.png", "--tour", "walk"], "a .png file holds one picture; give a folder"),
+        (["-o", "x.png", "--focus", "rain", "--view", "part"], "--view and --focus ask for"),
     ],
 )
 def test_a_wrong_word_is_one_line_and_exit_2(

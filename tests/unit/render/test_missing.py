@@ -12,7 +12,7 @@ def test_joiners_and_selectors_are_never_missing() -> None:
 
 
 def test_a_private_character_is_missing_once() -> None:
-    assert missing_glyphs(["\ue123 a", "b \ue123"]) == "\ue123"
+    assert missing_glyphs(["\U000f1234 a", "b \U000f1234"]) == "\U000f1234"
 
 
 def test_the_warning_names_character_and_font() -> None:

@@ -10,7 +10,8 @@ export async function unpack(text) {
 // The pictures of a state: of a tour's step, of the view gone to from there, or of a view.
 export function pictureOf(content, { view, tour, step }) {
   const { pictures, start } = content;
-  return pictures[view] ?? pictures[`${tour}.${step}`] ?? pictures[start];
+  const walked = tourOf(content, tour)?.steps[step - 1]?.picture;
+  return pictures[view] ?? pictures[walked] ?? pictures[start];
 }
 
 // The drawing for a stage of this shape ("wide", "square" or "tall").

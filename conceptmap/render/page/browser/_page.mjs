@@ -72,6 +72,7 @@ class Page {
   #apply(state) {
     this.#state = state;
     this.#colours.show(state.theme);
+    at("views").options[0].textContent = tourOf(this.#content, state.tour)?.title ?? "";
     at("views").value = state.tour && !state.view ? "" : state.view || this.#content.start;
     this.#draw();
     const card = cardOf(this.#content, state.selected);
