@@ -3,6 +3,7 @@
 from conceptmap.view.arranger import Arranger
 from conceptmap.view.codec import decode, encode, from_store, to_store
 from conceptmap.view.compose import compose, line_samples, problem_of
+from conceptmap.view.contradictions import contradictions
 from conceptmap.view.frame import ASPECTS, Frame, nearest_aspect, parse_size
 from conceptmap.view.furniture import legend_of
 from conceptmap.view.picture import draw, draw_for_page
@@ -24,6 +25,7 @@ __all__ = [
     "Theme",
     "ViewState",
     "compose",
+    "contradictions",
     "decode",
     "draw",
     "draw_for_page",

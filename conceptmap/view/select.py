@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from conceptmap.analysis import Path, importance, neighbourhood, overview, paths
 from conceptmap.model import ConceptMap, View
+from conceptmap.view.contradictions import centres
 from conceptmap.view.filters import Filter
 from conceptmap.view.state import ViewState
 from conceptmap.view.tours import is_aside, shown_step
@@ -60,7 +61,8 @@ def select(cm: ConceptMap, state: ViewState) -> Selection:
     way = _way(cm, state)
     chosen, title, question = _chosen(cm, state, way)
     chosen |= {name for one in state.expanded for name in neighbourhood(cm, one)}
-    kept, left_out = _readable(cm, chosen - set(state.hidden), state)
+    hidden = set(state.hidden) - set(centres(state))
+    kept, left_out = _readable(cm, chosen - hidden, state)
     step = None if is_aside(state) else shown_step(cm, state)
     sieve = Filter.of(state)
     links = [

@@ -36,7 +36,7 @@ def filter_panel(cm: ConceptMap) -> html.Div:
             [(n, t.label) for n, t in ORIGINS.items() if n in origins],
         ),
         _group("Dispute", "contested", [("only", "Contested only")] if contested else [], least=1),
-        _group("Source", "source", [(ref.id, ref.short) for ref in cited(cm)], least=1, long=True),
+        _sources(cm),
     )
     return html.Div(
         id=ids.FILTERS,
@@ -90,21 +90,38 @@ def _types(used: set[str]) -> list[Row]:
     return [(name, term.label) for name, term in LINK_TYPES.items() if name in used]
 
 
-def _group(
-    title: str, field: str, rows: Iterable[Row], least: int = 2, long: bool = False
-) -> html.Fieldset | None:
+def _sources(cm: ConceptMap) -> html.Fieldset | None:
+    """A list to search in: maps rest on many sources."""
+    rows = cited(cm)
+    if not rows:
+        return None
+    chips = [_chip("source", ref.id, ref.short, title=ref.title) for ref in rows]
+    find = attributes(data_find="Find an author, a year, a title")
+    return html.Fieldset(
+        [
+            html.Legend("Source"),
+            html.Div(className="filter-find", **find),
+            html.Div(chips, className="filter-chips filter-chips-long"),
+        ],
+        className="filter",
+    )
+
+
+def _group(title: str, field: str, rows: Iterable[Row], least: int = 2) -> html.Fieldset | None:
     chips = [_chip(field, value, words) for value, words in rows]
     if len(chips) < least:
         return None
-    style = "filter-chips filter-chips-long" if long else "filter-chips"
-    return html.Fieldset([html.Legend(title), html.Div(chips, className=style)], className="filter")
+    return html.Fieldset(
+        [html.Legend(title), html.Div(chips, className="filter-chips")], className="filter"
+    )
 
 
-def _chip(field: str, value: str, words: Any) -> html.Button:
+def _chip(field: str, value: str, words: Any, title: str | None = None) -> html.Button:
     parts = words if isinstance(words, list) else [words]
     return html.Button(
         [*parts, html.Span(className="chip-count")],
         type="button",
         className="filter-chip",
+        title=title,
         **attributes(data_toggle=field, data_value=value, aria_pressed="false"),
     )

@@ -51,7 +51,9 @@ def _legend_button() -> html.Button:
 
 def _history() -> html.Div:
     return _group(
-        "History", (("undo", "undo", "Undo (Ctrl+Z)"), ("redo", "redo", "Redo (Shift+Ctrl+Z)"))
+        "History",
+        (("undo", "undo", "Undo (Ctrl+Z)"), ("redo", "redo", "Redo (Shift+Ctrl+Z)")),
+        style="zoom history",
     )
 
 
@@ -76,9 +78,9 @@ def _zoom() -> html.Div:
     return group
 
 
-def _group(name: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
+def _group(name: str, rows: tuple[tuple[str, str, str], ...], style: str = "zoom") -> html.Div:
     return html.Div(
-        className="zoom",
+        className=style,
         role="group",
         **attributes(aria_label=name),
         children=[

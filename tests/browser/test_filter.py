@@ -48,6 +48,26 @@ def test_filters_stack_and_the_address_restores_them(page: Page, address: str) -
     expect(other.locator("#filters")).to_be_hidden()
 
 
+def test_find_a_source_among_many(page: Page, address: str) -> None:
+    open_map(page, address)
+    _panel(page)
+    sources = page.locator('#filters [data-toggle="source"]:visible')
+    every = sources.count()
+    find = page.get_by_label("Find an author, a year, a title")
+    find.fill("midgl")
+    expect(sources).not_to_have_count(every)
+    assert all("Midgley" in words for words in sources.all_inner_texts())
+    find.fill("zzzz")
+    expect(page.locator("#filters")).to_contain_text("Nothing found for “zzzz”")
+    find.press("Escape")
+    expect(sources).to_have_count(every)
+    find.fill("midgley 2021")
+    sources.first.click()
+    page.wait_for_url("**source=**")
+    painted(page)
+    expect(page.locator("[data-filter-count]")).to_have_text("1")
+
+
 def test_nothing_left_says_which_filter_to_loosen(page: Page, address: str) -> None:
     open_map(page, address, "kinds=defence&levels=1")
     empty = page.locator("#empty")
@@ -86,6 +106,12 @@ def test_a_sheet_on_a_phone(phone: Page, address: str) -> None:
 
 
 def test_the_address_says_what_was_ignored(page: Page, address: str) -> None:
-    open_map(page, address, "view=nowhere&kinds=zzz")
-    expect(page.locator("#notice")).to_contain_text("Ignored in this address")
+    nonsense = "theme=drak&view=nowhere&kinds=zzz&path=emdr,insight&focus=family"
+    open_map(page, address, f"{nonsense}&hidden=splitting,{'n,' * 6000}")
+    notice = page.locator("#notice")
+    expect(notice).to_contain_text("Ignored in this address: all after its first 10,000 of 12,")
+    expect(notice).to_contain_text("characters (and 5 more)")
     expect(page.locator("[data-filter-count]")).to_be_hidden()
+    expect(page.locator("#headline")).to_contain_text("How are EMDR and Insight connected?")
+    page.get_by_role("button", name="Back to the view").first.click()
+    expect(notice).to_be_hidden()

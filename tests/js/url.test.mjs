@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { format, historyStep, parse } from "../../conceptmap/web/assets/_url.mjs";
+import { complaints, format, historyStep, parse } from "../../conceptmap/web/assets/_url.mjs";
 import { FIELDS } from "./fields_rows.mjs";
 
 const FULL = {
@@ -59,7 +59,25 @@ test("only the first 10,000 characters are looked at", () => {
   const search = `?view=${"x".repeat(20_000)}&theme=dark`;
   const state = parse(FIELDS, search);
   assert.equal(state.theme, undefined);
-  assert.ok(state.view.length <= 2000);
+  assert.equal(state.view, undefined);
+});
+
+test("an address that is too long is not read by half a field or item", () => {
+  const list = Array.from({ length: 4000 }, (_, at) => `n${at}`);
+  const { levels } = parse(FIELDS, `?view=defences&levels=${list.join(",")}`);
+  assert.ok(levels.length > 100);
+  assert.ok(levels.every((item) => list.includes(item)));
+});
+
+test("what was not understood is said, what other programs add is not", () => {
+  const said = complaints(FIELDS, "?theme=drak&view=anything&utm_source=x&pins=a:b&levels=");
+  assert.deepEqual(said, [
+    "theme: 'drak' is not one of auto, light, dark",
+    "pins: 'a:b' was not understood",
+  ]);
+  assert.deepEqual(complaints(FIELDS, "?theme=auto&pins=a:1,2"), []);
+  const [long] = complaints(FIELDS, `?view=${"x".repeat(12_000)}`);
+  assert.equal(long, "all after its first 10,000 of 12,006 characters");
 });
 
 test("a lone surrogate can be written", () => {

@@ -1,4 +1,5 @@
 // The filters' chips: what is pressed, how much each would leave, and what pressing one changes.
+import { fillFinder } from "./_finder.mjs";
 
 // A value in or out of what a field holds now: of a list, or the one value of a text or choice.
 export function toggled(now, value) {
@@ -7,6 +8,13 @@ export function toggled(now, value) {
 }
 
 const isOn = (now, value) => (Array.isArray(now) ? now.includes(value) : now === value);
+
+// The fields over long lists of chips are made when the chips are there.
+function makeFinders(page) {
+  for (const host of page.querySelectorAll("[data-find]:empty")) {
+    fillFinder(host, host.nextElementSibling);
+  }
+}
 
 // page: the document. value(field): what a field of the state is now. emit(event): where events go.
 export function createFilters({ page, value, emit }) {
@@ -22,6 +30,7 @@ export function createFilters({ page, value, emit }) {
   return {
     // Shows what is chosen; called after every change of the state.
     press() {
+      makeFinders(page);
       let count = 0;
       for (const chip of chips()) {
         const on = isOn(value(chip.dataset.toggle), chip.dataset.value);

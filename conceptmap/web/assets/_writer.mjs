@@ -2,7 +2,7 @@
 import { sameValue } from "./_fields.mjs";
 import { reduce, valueOf } from "./_reduce.mjs";
 import { createTimeline } from "./_timeline.mjs";
-import { format, historyStep, parse } from "./_url.mjs";
+import { complaints, format, historyStep, parse } from "./_url.mjs";
 
 // queue: where events wait; place: the window's location; past: the window's history.
 // The state is kept here and not read back from the store: the page may throw an answer away when
@@ -12,10 +12,17 @@ export function createWriter({ queue, place, past }) {
   let fields = [];
   let current = null;
   let travelled = false;
+  let ignored = null;
+
+  function read() {
+    ignored = complaints(fields, place.search);
+    return parse(fields, place.search);
+  }
 
   function write(changed) {
     const step = historyStep(fields, changed);
     const query = format(fields, current);
+    if (step !== "none") ignored = null;
     if (step === "none" || query === place.search.replace(/^\?/, "")) return;
     const address = `${place.pathname}${query ? `?${query}` : ""}${place.hash ?? ""}`;
     if (step === "push") past.pushState(null, "", address);
@@ -46,7 +53,7 @@ export function createWriter({ queue, place, past }) {
     // The state after all that waits. controls: [{field, value}]; triggered: [field].
     run(rows, controls, triggered) {
       fields = rows;
-      current ??= parse(fields, place.search);
+      current ??= read();
       const before = current;
       const events = queue.drain();
       const step = reduce({ state: current, fields, events, controls, triggered });
@@ -69,8 +76,11 @@ export function createWriter({ queue, place, past }) {
 
     // The address was changed by Back, Forward or hand.
     reread() {
-      queue.post({ field: "*", value: parse(fields, place.search) });
+      queue.post({ field: "*", value: read() });
     },
+
+    // What of the address was not understood, in words; null when the address was written here.
+    ignored: () => ignored,
 
     // One change of what is shown back, or forward again; false when there is none.
     undo: () => travel(timeline.back()),

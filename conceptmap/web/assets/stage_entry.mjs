@@ -177,7 +177,8 @@ function dressPage() {
 }
 
 // What of the address was not understood, in one line.
-function ignored(notes = []) {
+function ignored(here, there = []) {
+  const notes = here ? [...here, ...there] : [];
   if (notes.length === 0) return "";
   const more = notes.length > 1 ? ` (and ${notes.length - 1} more)` : "";
   return `Ignored in this address: ${notes[0].split(";")[0]}${more}`;
@@ -225,7 +226,7 @@ const callbacks = {
     loading.end();
     filters.count(scene.facets);
     dressCard();
-    notice().tell(ignored(scene.notes));
+    notice().tell(ignored(writer.ignored(), scene.notes));
   },
   fill(context, answer) {
     if (answer) card.fill(answer);
