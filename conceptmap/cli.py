@@ -13,9 +13,11 @@ import typer
 from conceptmap.checking import check as check_map
 from conceptmap.errors import ConceptMapError
 from conceptmap.export import (
+    BLANKS,
     FORMATS,
     SIZES,
     THEMES,
+    Handout,
     Request,
     export_pictures,
     save_arrangements,
@@ -141,6 +143,31 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option)
     ] = False,
     no_legend: Annotated[bool, typer.Option("--no-legend", help="Without legend.")] = False,
     no_title: Annotated[bool, typer.Option("--no-title", help="Without title block.")] = False,
+    no_credit: Annotated[bool, typer.Option("--no-credit", help="Without credit line.")] = False,
+    blank: Annotated[
+        str,
+        typer.Option(
+            metavar="WHAT",
+            help=f"Leave {' or '.join(BLANKS)} empty; the answer key follows.",
+        ),
+    ] = "",
+    handout: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="A .pdf to hand out, with 1, 2, 4 or 6 pictures a page."),
+    ] = None,
+    beside: Annotated[
+        str, typer.Option(help="Below a handout's pictures: notes, lines or none.")
+    ] = "notes",
+    no_list: Annotated[
+        bool, typer.Option("--no-list", help="A handout without propositions and references.")
+    ] = False,
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A PowerPoint file whose masters a .pptx takes."),
+    ] = None,
+    outline: Annotated[
+        bool, typer.Option("--outline", help="Draw the type of an .svg as shapes.")
+    ] = False,
     named: Annotated[
         str, typer.Option("--format", metavar="NAME", help="The format, where FILE names none.")
     ] = "",
@@ -160,9 +187,20 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option)
         scale=scale,
         transparent=transparent,
         format=named,
+        credit=not no_credit,
+        blank=blank,
+        handout=_handout(handout, beside, listing=not no_list),
+        template=template,
+        outlined=outline,
     )
     for warning in export_pictures(source, output, request, _progress):
         typer.echo(f"conceptmap: warning: {warning}", err=True)
+
+
+def _handout(pictures: int | None, beside: str, *, listing: bool) -> Handout | None:
+    if pictures is None:
+        return None
+    return Handout(pictures, "" if beside == "none" else beside, listing)
 
 
 @app.command()

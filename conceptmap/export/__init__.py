@@ -5,14 +5,18 @@ from conceptmap.export.drawing import deck_for, draw_deck
 from conceptmap.export.request import Request
 from conceptmap.export.subjects import Subject, named_views, subjects_of
 from conceptmap.export.writing import export_pictures
+from conceptmap.render.blanks import BLANKS
+from conceptmap.render.deck import Handout
 from conceptmap.render.formats import FORMATS
 from conceptmap.render.sizes import SIZES
 from conceptmap.view import THEMES
 
 __all__ = [
+    "BLANKS",
     "FORMATS",
     "SIZES",
     "THEMES",
+    "Handout",
     "Request",
     "Subject",
     "arrangements_of",

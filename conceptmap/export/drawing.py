@@ -7,6 +7,7 @@ from conceptmap.export.request import Request
 from conceptmap.export.subjects import Subject, named_views, tour_steps
 from conceptmap.model import ConceptMap
 from conceptmap.render.bare import bare
+from conceptmap.render.blanks import blanked, check_blank
 from conceptmap.render.deck import Deck, Picture
 from conceptmap.render.formats import Format
 from conceptmap.render.sizes import size_of
@@ -51,19 +52,26 @@ def draw_deck(
 ) -> Deck:
     """Draw subjects as a request says: size, theme, with or without title and legend.
 
+    Where something is left blank, the full pictures follow those with the blanks.
+
     Raises
     ------
     UnknownNameError, BadSizeError
         The theme does not exist; the size cannot be drawn.
     """
-    frame = size_of(request.size).frame
-    made = []
+    frame, blank = size_of(request.size).frame, check_blank(request.blank)
+    made, keys = [], []
     for subject in subjects:
         scene = draw(cm, replace(subject.state, theme=request.theme), frame, arranger)
-        drawn = bare(scene, title=request.title, legend=request.legend)
-        made.append(_picture(cm, subject, drawn))
+        shown = bare(scene, title=request.title, legend=request.legend, credit=request.credit)
+        picture = _picture(cm, subject, shown)
+        if blank:
+            keys.append(replace(picture, name=f"{subject.name}-key"))
+            empty = blanked(shown, blank)
+            picture = replace(picture, name=f"{subject.name}-blank", scene=empty, notes="")
+        made.append(picture)
         progress(f"drawn {subject.name}")
-    return Deck(cm, tuple(made))
+    return Deck(cm, (*made, *keys))
 
 
 def draw_page(

@@ -1,8 +1,14 @@
 """`Request`: what is exported and how."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-__all__ = ["Request"]
+from conceptmap.render.deck import Handout
+
+__all__ = ["USUAL_SIZE", "Request"]
+
+USUAL_SIZE = "1920x1080"
+"""The size of a picture where none is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,16 @@ class Request:
         Pixels per CSS px of a raster picture, 1 to 4.
     format
         A suffix with or without its dot, where the output's name has none.
+    title, legend, credit
+        What stands around the map.
+    template
+        A PowerPoint file whose masters slides are made with, and whose shape they take.
+    outlined
+        Draw the type of an SVG as shapes.
+    handout
+        How a PDF is made to hand out; None makes a page a picture.
+    blank
+        Leave ``phrases`` or ``concepts`` empty; the full pictures follow as the answer key.
     """
 
     view: str = ""
@@ -33,13 +49,18 @@ class Request:
     steps: int = 1
     path: tuple[str, ...] = ()
     tour: str = ""
-    size: str = "1920x1080"
+    size: str = USUAL_SIZE
     theme: str = "light"
     title: bool = True
     legend: bool = True
+    credit: bool = True
     scale: float = 1.0
     transparent: bool = False
     format: str = ""
+    template: Path | None = None
+    outlined: bool = False
+    handout: Handout | None = None
+    blank: str = ""
 
     @property
     def several(self) -> bool:

@@ -10,17 +10,20 @@ from conceptmap.door import load
 from conceptmap.errors import ExportError, UnknownNameError
 from conceptmap.export.arrangements import arranger_for
 from conceptmap.export.drawing import deck_for
-from conceptmap.export.request import Request
+from conceptmap.export.request import USUAL_SIZE, Request
 from conceptmap.export.subjects import subjects_of
+from conceptmap.render.blanks import check_blank
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.formats import FORMATS, Format, format_of
 from conceptmap.render.missing import missing_glyphs, warning_of
 from conceptmap.render.output import STANDARD_OUTPUT, refuse_folder, write, write_all
 from conceptmap.render.sizes import size_of
+from conceptmap.render.slides.template import size_in
 from conceptmap.view import THEMES
 
 __all__ = ["export_pictures"]
 
+_LARGEST_TEMPLATE = 100_000_000
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -57,9 +60,7 @@ def export_pictures(
     """
     apart = request.several and _is_folder(output, request.format)
     chosen = _format(output, request.format, apart)
-    options = Options(request.scale, request.transparent, size_of(request.size).paper)
-    if request.theme not in THEMES:
-        raise UnknownNameError("theme", request.theme, THEMES)
+    request, options = _prepared(chosen, request)
     cm = load(path)
     subjects = subjects_of(cm, request)
     if len(subjects) > 1 and not (apart or chosen.many):
@@ -75,6 +76,48 @@ def export_pictures(
     texts = chain.from_iterable(picture.texts for picture in deck.pictures)
     missing = missing_glyphs(texts) if chosen.sets_type else ""
     return (warning_of(missing),) if missing else ()
+
+
+def _prepared(chosen: Format, request: Request) -> tuple[Request, Options]:
+    """What is asked for, checked before anything is drawn, with the template's size and bytes."""
+    if request.theme not in THEMES:
+        raise UnknownNameError("theme", request.theme, THEMES)
+    for asked, option, fits in (
+        (request.template, "--template", chosen.suffix == ".pptx"),
+        (request.outlined, "--outline", chosen.suffix == ".svg"),
+        (request.handout, "--handout", chosen.suffix == ".pdf"),
+        (check_blank(request.blank), "--blank", chosen.pictures and not chosen.whole),
+    ):
+        if asked and not fits:
+            raise ExportError(f"{option} means nothing to a {chosen.suffix} file; leave it out")
+    template = _read(request.template)
+    if template is not None and request.size == USUAL_SIZE:
+        wide, high = size_in(template)
+        request = replace(request, size=f"{wide}x{high}")
+    if request.handout:
+        request = replace(request, title=False, credit=False)
+    return request, Options(
+        request.scale,
+        request.transparent,
+        size_of(request.size).paper,
+        template,
+        request.outlined,
+        request.handout,
+    )
+
+
+def _read(template: Path | None) -> bytes | None:
+    if template is None:
+        return None
+    try:
+        if template.stat().st_size > _LARGEST_TEMPLATE:
+            raise ExportError(
+                f"the template '{template}' is larger than {_LARGEST_TEMPLATE // 1_000_000} MB"
+            )
+        return template.read_bytes()
+    except OSError as error:
+        why = error.strerror or "it cannot be read"
+        raise ExportError(f"the template '{template}' cannot be read: {why}") from error
 
 
 def _is_folder(output: Path, named: str) -> bool:

@@ -1,4 +1,4 @@
-"""`bare`: a scene without its title block or legend, the map grown into the room they leave."""
+"""`bare`: a scene without its title block, legend or credit, the map grown into their room."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -23,9 +23,9 @@ def lines_of(scene: Scene, role: Role) -> tuple[TextLine, ...]:
     )
 
 
-def bare(scene: Scene, *, title: bool = True, legend: bool = True) -> Scene:
-    """Leave out what is False; the credit line stays."""
-    asked: dict[Role, bool] = {"title": title, "legend": legend}
+def bare(scene: Scene, *, title: bool = True, legend: bool = True, credit: bool = True) -> Scene:
+    """Leave out what is False."""
+    asked: dict[Role, bool] = {"title": title, "legend": legend, "credit": credit}
     gone = {role for role, wanted in asked.items() if not wanted}
     if not gone & {box.role for box in scene.furniture}:
         return scene

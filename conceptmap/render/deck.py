@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
-from conceptmap.errors import BadSizeError
+from conceptmap.errors import BadSizeError, ExportError, UnknownNameError
 from conceptmap.model import ConceptMap
 from conceptmap.render.sizes import Paper
 from conceptmap.view.scene import Scene
 
-__all__ = ["LARGEST_SCALE", "Deck", "Options", "Picture"]
+__all__ = ["BESIDE", "LARGEST_SCALE", "PER_PAGE", "Deck", "Handout", "Options", "Picture"]
 
 LARGEST_SCALE = 4.0
+PER_PAGE = (1, 2, 4, 6)
+"""How many pictures a page of a handout can have."""
+BESIDE = ("notes", "lines", "")
+"""What can stand below a picture of a handout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,35 @@ class Deck:
 
 
 @dataclass(frozen=True, slots=True)
+class Handout:
+    """Pages to hand out.
+
+    Parameters
+    ----------
+    pictures
+        Pictures a page: 1, 2, 4 or 6.
+    beside
+        What stands below each: what is said (``notes``), lines to write on (``lines``), or
+        nothing (empty).
+    listing
+        Whether the propositions and references of all pictures follow.
+    """
+
+    pictures: int = 1
+    beside: str = "notes"
+    listing: bool = True
+
+    def __post_init__(self) -> None:
+        if self.pictures not in PER_PAGE:
+            raise ExportError(
+                f"{self.pictures} pictures do not make a page; "
+                f"choose one of: {', '.join(map(str, PER_PAGE))}"
+            )
+        if self.beside not in BESIDE:
+            raise UnknownNameError("room beside a picture", self.beside, filter(None, BESIDE))
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How a file is written, where its format knows of it.
 
@@ -94,11 +127,20 @@ class Options:
         Leave the ground unpainted.
     paper
         The sheet that a page of a document is; None makes the page as large as the picture.
+    template
+        A PowerPoint file whose masters slides are made with.
+    outlined
+        Draw the type of an SVG as shapes.
+    handout
+        Several pictures a page of a PDF, with room beside them.
     """
 
     scale: float = 1.0
     transparent: bool = False
     paper: Paper | None = None
+    template: bytes | None = field(default=None, repr=False)
+    outlined: bool = False
+    handout: Handout | None = None
 
     def __post_init__(self) -> None:
         if not 1.0 <= self.scale <= LARGEST_SCALE:

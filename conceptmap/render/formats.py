@@ -26,6 +26,8 @@ class Format:
         A file holds all pictures of a deck, not only the first.
     sets_type
         Type is drawn here, with this machine's fonts, not where the file is opened.
+    pictures
+        A file holds what is drawn, not only what it says.
     whole
         A file holds the whole map to explore, whatever picture is asked for; it opens on that.
     """
@@ -36,6 +38,7 @@ class Format:
     write: Callable[[Deck, Options], bytes]
     many: bool = False
     sets_type: bool = False
+    pictures: bool = True
     whole: bool = False
 
     def render(self, deck: Deck, options: Options | None = None) -> bytes:
@@ -67,6 +70,7 @@ def _slides(deck: Deck, options: Options) -> bytes:
 
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _HTML = "text/html; charset=utf-8"
+_CSV = "text/csv; charset=utf-8"
 _MARKDOWN = "text/markdown; charset=utf-8"
 
 FORMATS: Mapping[str, Format] = {
@@ -78,8 +82,10 @@ FORMATS: Mapping[str, Format] = {
         Format(".pptx", "slides of native shapes", _SLIDES, _slides, many=True),
         Format(".html", "offline page", _HTML, _page, many=True, whole=True),
         Format(".json", "drawn geometry", "application/json", _geometry),
-        Format(".md", "propositions and glossary", _MARKDOWN, render_markdown, many=True),
-        Format(".csv", "the same as a table", "text/csv; charset=utf-8", render_csv, many=True),
+        Format(
+            ".md", "propositions and glossary", _MARKDOWN, render_markdown, True, pictures=False
+        ),
+        Format(".csv", "the same as a table", _CSV, render_csv, True, pictures=False),
     )
 }
 

@@ -1,10 +1,9 @@
 """`render_pdf`: pictures as pages, vector, with text that can be searched and read out."""
 
-import re
-
 from conceptmap.render.deck import Deck, Options, Picture
+from conceptmap.render.sheets import render_sheets
 from conceptmap.render.svg import render_svg
-from conceptmap.render.typesetting import Leaf, RefusedError, document, typeset
+from conceptmap.render.typesetting import Leaf, RefusedError, document, language_code, typeset
 
 __all__ = ["render_pdf"]
 
@@ -19,19 +18,22 @@ def render_pdf(deck: Deck, options: Options) -> bytes:
     The file is tagged and keeps PDF/UA-1, the propositions being each picture's alternative
     text. Where a character has no glyph in any font the standard cannot be kept; then the file
     is the same without its claim. The date in it is fixed: the same input gives the same bytes.
+    `Options.handout` makes pages to hand out instead.
 
     Raises
     ------
     ExportError
         The typesetter refuses the pictures.
     """
+    if options.handout is not None:
+        return render_sheets(deck, options, options.handout)
     content = document(
         [_leaf(picture, options) for picture in deck.pictures],
         title=deck.title,
         author=deck.cm.credit,
         description=deck.rights,
         keywords=[deck.version],
-        language=_language(deck.cm.language),
+        language=language_code(deck.cm.language),
     )
     try:
         return typeset(content, "pdf", accessible=True)
@@ -49,8 +51,3 @@ def _leaf(picture: Picture, options: Options) -> Leaf:
         return Leaf(svg, alt, wide, high, paper.margin * _PT_PER_MM, fill)
     fit = min(_PT_PER_PX, _LONGEST_SIDE / max(scene.width, scene.height))
     return Leaf(svg, alt, scene.width * fit, scene.height * fit, 0.0, fill)
-
-
-def _language(tag: str) -> str:
-    match = re.match(r"[a-z]{2,3}(?![a-z])", tag.lower())
-    return match[0] if match else "en"

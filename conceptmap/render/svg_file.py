@@ -7,23 +7,28 @@ from xml.sax.saxutils import escape
 from conceptmap.model import KINDS, ConceptMap
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.font_face import font_face
+from conceptmap.render.outlines import outlined
 from conceptmap.render.svg import render_svg
 
 __all__ = ["render_svg_file"]
 
 
 def render_svg_file(deck: Deck, options: Options) -> bytes:
-    """Draw the first picture with its type inside: text stays text.
+    """Draw the first picture with its type inside: text stays text, or becomes shapes if asked.
 
     The font is cut to the characters of the whole map, so that the pictures of one map share it:
     the first takes about a second, nearly all of it for the font.
     """
     picture = deck.pictures[0]
     svg = render_svg(picture.scene, transparent=options.transparent)
-    face = font_face(chain(picture.texts, _texts(deck.cm)))
+    face = ""
+    if options.outlined:
+        svg = outlined(svg)
+    else:
+        face = f"<style>{font_face(chain(picture.texts, _texts(deck.cm)))}</style>"
     about = " · ".join(text for text in (deck.rights, deck.version) if text)
     head, end, rest = svg.partition("</title>")
-    return f"{head}{end}\n<desc>{escape(about)}</desc>\n<style>{face}</style>{rest}".encode()
+    return f"{head}{end}\n<desc>{escape(about)}</desc>\n{face}{rest}".encode()
 
 
 def _texts(cm: ConceptMap) -> Iterator[str]:

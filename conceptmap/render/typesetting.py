@@ -5,6 +5,7 @@ characters that Inter lacks. No file but fonts is read, nothing is fetched.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -15,9 +16,9 @@ import typst
 from conceptmap.errors import ExportError
 from conceptmap.layout.text import font_path
 
-__all__ = ["Leaf", "RefusedError", "document", "fonts", "typeset"]
+__all__ = ["LEAVES", "Leaf", "RefusedError", "document", "fonts", "language_code", "typeset"]
 
-_SOURCE = b"""
+LEAVES = b"""
 #let deck = json(bytes(sys.inputs.deck))
 #set document(
   title: deck.title, author: deck.author, description: deck.description, keywords: deck.keywords,
@@ -33,6 +34,7 @@ _SOURCE = b"""
   )
 }
 """
+"""Sets a page for each leaf."""
 
 
 class RefusedError(ExportError):
@@ -84,9 +86,14 @@ def document(
 
 
 def typeset(
-    content: str, form: Literal["png", "pdf"], *, dpi: float = 96.0, accessible: bool = False
+    content: str,
+    form: Literal["png", "pdf"],
+    *,
+    dpi: float = 96.0,
+    accessible: bool = False,
+    source: bytes = LEAVES,
 ) -> bytes:
-    """Make a PNG of the only page, or a PDF, from what `document` returns; its date is fixed.
+    """Make a PNG of the only page, or a PDF, from a document's content; its date is fixed.
 
     Parameters
     ----------
@@ -96,6 +103,8 @@ def typeset(
         Pixels of a PNG to 72 pt.
     accessible
         Keep a PDF to PDF/UA-1, or refuse it.
+    source
+        How the content is set; `LEAVES` sets what `document` returns.
 
     Raises
     ------
@@ -104,7 +113,7 @@ def typeset(
     """
     try:
         return typst.compile(
-            _SOURCE,
+            source,
             font_paths=fonts(),
             format=form,
             ppi=dpi,
@@ -114,3 +123,15 @@ def typeset(
         )
     except typst.TypstError as error:
         raise RefusedError(f"the {form} cannot be made: {error.message}") from error
+
+
+def language_code(tag: str) -> str:
+    """The language of a tag in two or three letters, as the typesetter takes it.
+
+    Examples
+    --------
+    >>> language_code("zh-Hant"), language_code("?")
+    ('zh', 'en')
+    """
+    match = re.match(r"[a-z]{2,3}(?![a-z])", tag.lower())
+    return match[0] if match else "en"

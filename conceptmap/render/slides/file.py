@@ -4,7 +4,6 @@ import io
 import zipfile
 from datetime import UTC, datetime
 
-from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as File
 from pptx.slide import SlideLayout
@@ -13,12 +12,12 @@ from pptx.util import Emu
 from conceptmap.render.deck import Deck, Options, Picture
 from conceptmap.render.slides.ruler import Ruler
 from conceptmap.render.slides.slide import ground, shapes_of
+from conceptmap.render.slides.template import layout_of, opened
 
 __all__ = ["render_pptx"]
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
-_TITLE_ONLY = "Title Only"
 
 
 def render_pptx(deck: Deck, options: Options) -> bytes:
@@ -27,18 +26,21 @@ def render_pptx(deck: Deck, options: Options) -> bytes:
 
     The slide has the shape of the first picture and is 7.5 in on its short side, as usual slides
     are. Lines of text are broken as drawn; nothing is fitted, wrapped or themed by the reader.
+    With a template its masters, layouts and ground are used, and its own slides left out.
 
     Raises
     ------
     BadSizeError
         The picture is too long and narrow for a slide.
+    ExportError
+        The template cannot be used.
     """
     scene = deck.pictures[0].scene
     ruler = Ruler.fitting(scene.width, scene.height)
-    file = Presentation()
+    file = opened(options.template)
     _resize(file, ruler.emu(scene.width), ruler.emu(scene.height))
     _describe(file, deck)
-    layout = next(row for row in file.slide_layouts if row.name == _TITLE_ONLY)
+    layout = layout_of(file)
     for picture in deck.pictures:
         _add(file, layout, picture, ruler, options)
     return _packed(file)
@@ -48,10 +50,11 @@ def _add(file: File, layout: SlideLayout, picture: Picture, ruler: Ruler, option
     slide = file.slides.add_slide(layout)
     for placeholder in list(slide.placeholders):
         placeholder.element.getparent().remove(placeholder.element)
-    if not options.transparent:
+    transparent = options.transparent or options.template is not None
+    if not transparent:
         slide.element.cSld.insert(0, parse_xml(ground(picture.scene.theme.stage)))
     tree = slide.shapes.element
-    for shape in shapes_of(picture.scene, ruler, transparent=options.transparent):
+    for shape in shapes_of(picture.scene, ruler, transparent=transparent):
         tree.append(parse_xml(shape))
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:

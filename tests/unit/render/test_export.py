@@ -124,6 +124,22 @@ def test_a_tour_is_a_slide_a_step_with_what_is_said(
     assert sorted(p.name for p in Path("steps").iterdir()) == ["walk-01.png", "walk-02.png"]
 
 
+def test_blanks_come_with_their_key_and_pages_to_hand_out(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ("--all-views", "--format", "svg", "--blank", "phrases")
+    assert call(monkeypatch, path, "-o", "twins", *words) == 0
+    names = sorted(found.name for found in Path("twins").iterdir())
+    assert names == ["part-blank.svg", "part-key.svg", "whole-blank.svg", "whole-key.svg"]
+    assert "can cause" not in Path("twins/part-blank.svg").read_text()
+    assert "can cause" in Path("twins/part-key.svg").read_text()
+    words = ("--tour", "walk", "--handout", "2", "--no-credit")
+    assert call(monkeypatch, path, "-o", "out.pdf", *words) == 0
+    assert "Pause here." in pypdf.PdfReader("out.pdf").pages[0].extract_text()
+    assert call(monkeypatch, path, "-o", "drawn.svg", "--outline") == 0
+    assert "<text" not in Path("drawn.svg").read_text()
+
+
 def test_a_full_disk_leaves_no_part_of_a_folder(
     path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -183,6 +199,14 @@ def test_a_character_without_a_font_is_told(
         (["-o", "x.png", "--size", "a1", "--scale", "4"], "at most 100 can be drawn"),
         (["-o", "x.png", "--view", "prat"], "did you mean 'part'?"),
         (["-o", "x.png", "--theme", "drak"], "did you mean 'dark'?"),
+        (["-o", "x.png", "--handout", "2"], "--handout means nothing to a .png file"),
+        (["-o", "x.pdf", "--handout", "5"], "5 pictures do not make a page"),
+        (["-o", "x.pdf", "--handout", "2", "--beside", "line"], "did you mean 'lines'?"),
+        (["-o", "x.md", "--blank", "phrases"], "--blank means nothing to a .md file"),
+        (["-o", "x.png", "--blank", "words"], "unknown blank 'words'"),
+        (["-o", "x.svg", "--template", "map.yaml"], "--template means nothing to a .svg"),
+        (["-o", "x.pptx", "--template", "map.yaml"], "not a PowerPoint presentation"),
+        (["-o", "x.pptx", "--template", "none.pptx"], "cannot be read: No such file"),
         (["-o", "x.png", "--focus", "raim"], "did you mean 'rain'?"),
         (["-o", "x.png", "--focus", "rain", "--steps", "4"], "--steps takes 1, 2 or 3"),
         (["-o", "x.png", "--path", "rain", "food"], "did you mean 'flood'?"),
