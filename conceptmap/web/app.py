@@ -14,6 +14,7 @@ from conceptmap.web.exporting import export_route
 from conceptmap.web.fonts import font_route
 from conceptmap.web.index import index_of
 from conceptmap.web.page import page
+from conceptmap.web.presenting_routes import presenting_routes
 from conceptmap.web.server import Server, make_server, secure
 from conceptmap.web.watch import Document, document_route
 
@@ -55,5 +56,6 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
     font_route(server, lambda: characters(document.map))
     document_route(server, document)
     export_route(server, desk)
+    presenting_routes(server, desk)
     secure(server, app, settings)
     return server

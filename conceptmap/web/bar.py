@@ -35,6 +35,7 @@ def bar(cm: ConceptMap) -> html.Header:
                         style="tool only-narrow",
                     ),
                     _filter_button(),
+                    _present_button(),
                     _export_button(),
                     _opener(
                         ids.MORE, [icon("more")], "Colours, link, help", style="tool only-small"
@@ -105,6 +106,16 @@ def _export_button() -> html.Button:
         "Take the picture with you: image, PDF, slides, table",
         name="Export",
         act="export",
+    )
+
+
+def _present_button() -> html.Button:
+    return html.Button(
+        [icon("present"), html.Span("Present", className="tool-words")],
+        type="button",
+        className="tool tool-present",
+        title="Give a lecture from the map (P)",
+        **attributes(data_act="present", aria_label="Present"),
     )
 
 

@@ -1,9 +1,12 @@
 """The help dialog: how to read a concept map, what the marks mean, which keys there are."""
 
+from typing import Any
+
 from dash import html
 
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
+from conceptmap.web.presenting import PRESENTING_KEYS
 
 __all__ = ["SHORTCUTS", "help_dialog"]
 
@@ -21,6 +24,7 @@ SHORTCUTS = (
     ("+  −  0", "zoom in, zoom out, fit to the window"),
     ("Alt + arrow keys", "move the concept in focus"),
     ("t", "put moved concepts back"),
+    ("p", "present: a lecture from the map"),
     ("?", "this help"),
 )
 
@@ -60,15 +64,13 @@ def help_dialog() -> html.Div:
                     ],
                 ),
                 *[html.P(text) for text in _READING],
-                html.H3("Keys"),
-                html.Dl(
-                    className="keys",
-                    children=[
-                        part
-                        for keys, does in SHORTCUTS
-                        for part in (html.Dt(html.Kbd(keys)), html.Dd(does))
-                    ],
-                ),
+                *_keys("Keys", SHORTCUTS),
+                *_keys("While presenting", PRESENTING_KEYS),
             ],
         ),
     )
+
+
+def _keys(heading: str, rows: tuple[tuple[str, str], ...]) -> list[Any]:
+    parts = [part for keys, does in rows for part in (html.Dt(html.Kbd(keys)), html.Dd(does))]
+    return [html.H3(heading), html.Dl(parts, className="keys")]

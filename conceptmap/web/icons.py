@@ -45,6 +45,22 @@ ICONS: Mapping[str, str] = {
         '<path d="M6.2 13C8 10 12 10 13.8 7"/>'
     ),
     "compare": '<circle cx="7.5" cy="10" r="4.75"/><circle cx="12.5" cy="10" r="4.75"/>',
+    "present": '<path d="M3 4h14v9H3zM10 13v3.5M6.5 16.5h7M8.5 6.5v4l3.5-2z"/>',
+    "back": '<path d="M12 4.5 6.5 10l5.5 5.5"/>',
+    "next": '<path d="M8 4.5 13.5 10 8 15.5"/>',
+    "overview": (
+        '<path d="M3.5 4h5v4.5h-5zM11.5 4h5v4.5h-5zM3.5 11.5h5V16h-5zM11.5 11.5h5V16h-5z"/>'
+    ),
+    "reveal": '<path d="M3.5 4.5h8M3.5 10h11M3.5 15.5h.01M7 15.5h.01M10.5 15.5h.01"/>',
+    "spotlight": (
+        '<circle cx="10" cy="10" r="3"/><path d="M10 3v1.5M10 15.5V17M3 10h1.5M15.5 10H17'
+        'M5 5l1.1 1.1M13.9 13.9 15 15M15 5l-1.1 1.1M6.1 13.9 5 15"/>'
+    ),
+    "pen": '<path d="M4 16l.9-3.6L13.6 3.7l2.7 2.7-8.7 8.7zM12 5.3 14.7 8"/>',
+    "black": '<path d="M3 4.5h14v9.5H3z" fill="#000"/><path d="M7 17h6"/>',
+    "speaker": '<path d="M3 4h14v8.5H3zM6 7h5M6 9.5h3M10 12.5v2M5 16.5h10"/>',
+    "full-screen": '<path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4"/>',
+    "return": '<path d="M16 4.5V9a3 3 0 0 1-3 3H4.5M8 8l-4 4 4 4"/>',
     "close": '<path d="M5.5 5.5 14.5 14.5M14.5 5.5 5.5 14.5"/>',
 }
 """Drawn in a square of 20 px."""

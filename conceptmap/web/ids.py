@@ -17,6 +17,7 @@ __all__ = [
     "FURNITURE",
     "HEADLINE",
     "HELP",
+    "LECTURE",
     "LEGEND",
     "LEGEND_AREA",
     "MORE",
@@ -53,6 +54,10 @@ TOOLS: Final = "tools"
 LEGEND: Final = "legend"
 CARD: Final = "card"
 HELP: Final = "help"
+TOURS: Final = "tours"
+"""Where a tour is chosen."""
+LECTURE: Final = "lecture"
+"""What a lecture shows over the stage; filled by the browser's modules."""
 NOTICE: Final = "notice"
 
 VIEW: Final = "view"

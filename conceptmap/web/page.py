@@ -17,6 +17,7 @@ from conceptmap.web.export_panel import export_panel
 from conceptmap.web.filter_panel import filter_panel
 from conceptmap.web.help import help_dialog
 from conceptmap.web.markup import hollow, markup
+from conceptmap.web.presenting import lecture, tours_menu
 from conceptmap.web.stage_area import stage_area, stage_tools
 
 __all__ = ["page"]
@@ -26,22 +27,21 @@ _FONT = "Inter, 'Noto Sans', 'Segoe UI', system-ui, sans-serif"
 
 def page(cm: ConceptMap) -> dmc.MantineProvider:
     """Build the page for a map. Called for every load, so that it shows the map as it now is."""
-    furniture = {
+    furniture: dict[str, Any] = {
         ids.FILTERS: filter_panel(cm),
         ids.TOOLS: stage_tools(),
         ids.CHOOSER: chooser(),
         ids.HELP: help_dialog(),
+        ids.TOURS: tours_menu(cm),
+        ids.LECTURE: lecture(),
     }
-    filters, tools, choosing, helping = map(hollow, furniture.values())
+    filters, tools, choosing, helping, tours, lecturing = map(hollow, furniture.values())
     return dmc.MantineProvider(
         id=ids.PROVIDER,
         theme={"fontFamily": _FONT, "headings": {"fontFamily": _FONT}, "primaryColor": "teal"},
         children=[
             *_stores(cm),
-            dcc.Store(
-                id=ids.FURNITURE,
-                data={name: markup(part.children) for name, part in furniture.items()},
-            ),
+            _furniture(furniture),
             html.Div(
                 id=ids.PAGE,
                 className="page",
@@ -49,22 +49,32 @@ def page(cm: ConceptMap) -> dmc.MantineProvider:
                 children=[
                     bar(cm),
                     filters,
-                    html.Div(
-                        className="headline",
-                        children=[
-                            html.Div(id=ids.EYEBROW, className="eyebrow"),
-                            html.H1(id=ids.HEADLINE),
-                        ],
-                    ),
+                    _headline(),
                     stage_area(tools),
                     html.Aside(id=ids.CARD, className="card", **attributes(aria_label="Card")),
                     choosing,
                     export_panel(),
+                    lecturing,
+                    tours,
                     helping,
                     html.Div(id=ids.NOTICE, role="status", hidden=True),
                 ],
             ),
         ],
+    )
+
+
+def _headline() -> html.Div:
+    return html.Div(
+        [html.Div(id=ids.EYEBROW, className="eyebrow"), html.H1(id=ids.HEADLINE)],
+        className="headline",
+    )
+
+
+def _furniture(parts: dict[str, Any]) -> dcc.Store:
+    """What is put into the hollow parts once the page is there."""
+    return dcc.Store(
+        id=ids.FURNITURE, data={name: markup(part.children) for name, part in parts.items()}
     )
 
 

@@ -12,6 +12,7 @@ from conceptmap.view.looks import KIND_LOOKS
 from conceptmap.view.theme import THEMES
 from conceptmap.web.help import SHORTCUTS
 from conceptmap.web.index import index_of
+from conceptmap.web.presenting import PRESENTING_KEYS
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parents[1] / "conceptmap" / "web" / "assets"
@@ -102,3 +103,12 @@ def test_help_names_every_shortcut() -> None:
     shown = " ".join(keys for keys, _ in SHORTCUTS).replace("\N{MINUS SIGN}", "-").split()
     for row in rows:
         assert set(row["keys"]) & set(shown), f"help does not name {row['act']}"
+
+
+def test_help_names_every_key_of_a_lecture() -> None:
+    text = (ASSETS / "_present_keys.mjs").read_text(encoding="utf-8")
+    rows = json.loads(text[text.index("[") : text.index("];") + 1])
+    shown = {"ArrowRight": "→", "ArrowLeft": "←", " ": "Space"}
+    told = " ".join(keys for keys, _ in PRESENTING_KEYS).split()
+    for row in rows:
+        assert {shown.get(key, key) for key in row["keys"]} & set(told), row["act"]

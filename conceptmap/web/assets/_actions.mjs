@@ -24,6 +24,7 @@ export function eventsIn(text) {
 // The acts of the page by name, each returning whether there was anything to do.
 export function createActs(parts) {
   const { emit, stage, search, help, notice, panels, chooser, exporting, writer, place } = parts;
+  const { lecture } = parts;
   const value = (field) => writer.value(field);
   const all = (events) => {
     for (const event of events) emit(event);
@@ -54,9 +55,16 @@ export function createActs(parts) {
     undo: () => writer.undo(),
     redo: () => writer.redo(),
     leave: () => all(leaving(value)),
-    "close-card": () => (value("selected") ? all([{ field: "selected", value: null }]) : acts.leave()),
+    "close-card": () =>
+      lecture()?.isOn() ? lecture().perform("return-to-step") : acts["close-one"](),
+    "close-one": () => (value("selected") ? all([{ field: "selected", value: null }]) : acts.leave()),
     "step-back": () =>
-      help.close() || chooser.close() || search().close() || panels.closeLast() || acts["close-card"](),
+      help.close() ||
+      lecture()?.closes() ||
+      chooser.close() ||
+      search().close() ||
+      panels.closeLast() ||
+      acts["close-card"](),
   };
 
   // The concept that a key is about: the one with the keyboard's focus, the selected, the focus.
@@ -68,6 +76,7 @@ export function createActs(parts) {
 
   return (act, of = "") => {
     if (isExploring(act)) return all(exploring(act, of || subject(), value));
+    if (lecture()?.does(act)) return lecture().perform(act, of);
     return Boolean(acts[act]?.(of));
   };
 }

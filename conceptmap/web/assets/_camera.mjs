@@ -1,5 +1,7 @@
 // The camera on a picture: holds where it looks, moves it, draws at most once a frame.
 import {
+  MOST_FITTED,
+  PADDING,
   between,
   centred,
   clampZoom,
@@ -14,6 +16,7 @@ import {
 } from "./_projection.mjs";
 
 const GLIDE_MS = 220;
+const SLIDE = { width: 1920, zoom: 3 };
 const eased = (t) => 1 - (1 - t) ** 3;
 
 export class Camera {
@@ -47,7 +50,14 @@ export class Camera {
   }
 
   get #fitted() {
-    return fitted(this.#frame, this.#box);
+    return fitted(this.#frame, this.#box, PADDING, this.#most);
+  }
+
+  // In a lecture a small picture is blown up for the back row.
+  get #most() {
+    const lecture = this.#host.dataset.presenting !== undefined;
+    const most = (SLIDE.zoom * this.#box.width) / SLIDE.width;
+    return lecture ? Math.max(most, MOST_FITTED) : MOST_FITTED;
   }
 
   get #bounds() {

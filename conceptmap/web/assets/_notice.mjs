@@ -49,3 +49,11 @@ function element(name, className, text = "") {
   el.textContent = text;
   return el;
 }
+
+// What of the address was not understood, in one line.
+export function ignored(here, there = []) {
+  const notes = here ? [...here, ...there] : [];
+  if (notes.length === 0) return "";
+  const more = notes.length > 1 ? ` (and ${notes.length - 1} more)` : "";
+  return `Ignored in this address: ${notes[0].split(";")[0]}${more}`;
+}

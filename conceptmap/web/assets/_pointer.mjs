@@ -114,6 +114,7 @@ export class Pointers {
 
   #wheel(event) {
     event.preventDefault();
+    if (this.#host.dataset.presenting !== undefined) return;
     const px = event.deltaY * (event.deltaMode === 1 ? LINE_PX : 1);
     const rate = event.ctrlKey ? PINCH_RATE : WHEEL_RATE;
     this.#camera.zoomAt(Math.exp(-px * rate), this.#at(event));

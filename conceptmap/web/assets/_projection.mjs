@@ -3,13 +3,13 @@
 
 export const PADDING = 16;
 const LEAST_VISIBLE = 60;
-const MOST_FITTED = 1.75;
+export const MOST_FITTED = 1.75;
 
 // The zoom and place at which the whole frame is seen, centred; a small picture is not blown up.
-export function fitted(frame, box, padding = PADDING) {
+export function fitted(frame, box, padding = PADDING, most = MOST_FITTED) {
   const wide = Math.max(box.width - 2 * padding, 1);
   const high = Math.max(box.height - 2 * padding, 1);
-  const k = Math.min(wide / frame.width, high / frame.height, MOST_FITTED);
+  const k = Math.min(wide / frame.width, high / frame.height, most);
   return centred({ x: frame.width / 2, y: frame.height / 2 }, k, box);
 }
 

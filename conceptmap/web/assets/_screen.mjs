@@ -58,5 +58,5 @@ export function createScreen(tell) {
     clearTimeout(timer);
     timer = setTimeout(changed, RESTING_MS);
   });
-  return { measure: () => last ?? measure() };
+  return { measure: () => last ?? measure(), refresh: changed };
 }

@@ -15,5 +15,6 @@ export const SHORTCUTS = [
   { "keys": ["0", "f"], "act": "fit" },
   { "keys": ["Ctrl+z"], "act": "undo" },
   { "keys": ["Ctrl+Shift+z", "Ctrl+y"], "act": "redo" },
+  { "keys": ["p"], "act": "present" },
   { "keys": ["?"], "act": "help" }
 ];

@@ -8,6 +8,7 @@ import { holds, parseRef } from "./_lit.mjs";
 import { placeOf } from "./_neighbour.mjs";
 import { Pointers } from "./_pointer.mjs";
 import { unframe, wholeForPrint } from "./_print.mjs";
+import { startSwipe } from "./_present_swipe.mjs";
 import { Roving } from "./_roving.mjs";
 import { markAt, readScene } from "./_scene.mjs";
 import { Transition } from "./_transition.mjs";
@@ -23,6 +24,7 @@ const textOf = (ref) => (ref ? `${ref.kind}:${ref.id}` : "");
 // host: an element that nobody else fills. emit(event): where events go. value(field): what a field
 // of the state is now. expand(id): shows a concept's neighbours. take(id, shift): offers a concept
 // that was clicked to whoever waits for one; true when it was taken. fixed: nothing can be dragged.
+// turn(by): a finger turns the steps of a lecture, which is given while the host is [data-presenting].
 export const createStage = (host, options) => new Stage(host, options);
 
 class Stage {
@@ -32,6 +34,7 @@ class Stage {
   #expand;
   #take;
   #fixed;
+  #turn;
   #badges = new Badges();
   #camera;
   #pointers;
@@ -49,13 +52,14 @@ class Stage {
   #nudging = 0;
   #pointed = {};
 
-  constructor(host, { emit, value, expand, take, fixed = false }) {
+  constructor(host, { emit, value, expand, take, turn, fixed = false }) {
     this.#host = host;
     this.#emit = emit;
     this.#value = value;
     this.#expand = expand;
     this.#take = take;
     this.#fixed = fixed;
+    this.#turn = turn;
     this.#camera = new Camera(host, still);
     this.#camera.carry(this.#badges.layer);
     this.#roving = new Roving(host, {
@@ -228,8 +232,10 @@ class Stage {
     if (ref) this.#reveal(ref);
   }
 
-  // A finger moves what is selected; on anything else it pans.
+  // A finger moves what is selected; on anything else it pans, or turns the steps of a lecture.
   #beginDrag(mark, pointerType) {
+    const whole = this.#camera.mode === "fit" && this.#host.dataset.presenting !== undefined;
+    if (whole && pointerType === "touch") return startSwipe(this.#turn);
     if (mark?.kind !== "concept" || !this.#scene || this.#fixed) return null;
     if (pointerType === "touch" && this.#chosen !== textOf(mark)) return null;
     this.#running?.finish();
@@ -277,7 +283,7 @@ class Stage {
     if (!this.#scene) return;
     const chosen = parseRef(this.#chosen);
     if (this.#camera.mode === "fit") this.#camera.fit();
-    else if (chosen) this.#reveal(chosen, true);
+    if (chosen) this.#reveal(chosen, true);
   }
 }
 

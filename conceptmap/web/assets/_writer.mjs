@@ -88,6 +88,10 @@ export function createWriter({ queue, place, past }) {
     canUndo: () => timeline.canGoBack,
     canRedo: () => timeline.canGoForward,
 
+    // What the state would be after all that waits and these events.
+    after: (events) =>
+      reduce({ state: current ?? {}, fields, events: [...queue.waiting(), ...events] }).state,
+
     // The value of one field, with all that waits; its default where it has not been changed.
     value(name) {
       const row = fields.find((item) => item.name === name);

@@ -26,13 +26,17 @@ import { furnishAll } from "./_furnish.mjs";
 import { createHelp } from "./_help.mjs";
 import { listenToKeys } from "./_keys.mjs";
 import { createLoading } from "./_loading.mjs";
-import { createNotice } from "./_notice.mjs";
+import { createNotice, ignored } from "./_notice.mjs";
 import { createPanels } from "./_panels.mjs";
+import { createPresenting } from "./_present.mjs";
+import { listenToLecture } from "./_present_keys.mjs";
+import { askPicture, createPictures } from "./_present_pictures.mjs";
 import { eventsFor, placeFor } from "./_places.mjs";
 import { startPolling } from "./_poll.mjs";
 import { createScreen, forCard, pictureOf, schemeOf, themeOf } from "./_screen.mjs";
 import { SearchBox } from "./_searchbox.mjs";
 import { createStage } from "./_stage.mjs";
+import { format } from "./_url.mjs";
 import { createWriter } from "./_writer.mjs";
 
 const clientside = (window.dash_clientside ??= {});
@@ -51,9 +55,12 @@ const writer = createWriter({ queue, place: window.location, past: window.histor
 const screen = createScreen(tellScreen);
 const help = createHelp(() => at("help"));
 
+// A lecture is not interrupted by a new version of the map.
+const reload = () => lecture?.isOn() || window.location.reload();
+
 const notice = once(() => {
   const made = createNotice(at("notice"));
-  startPolling({ notice: made, page: document, reload: () => window.location.reload() });
+  startPolling({ notice: made, page: document, reload });
   return made;
 });
 const value = (field) => writer.value(field);
@@ -67,13 +74,14 @@ const stage = once(() =>
       if (shift) chooser.connect(beginning(), id);
       return shift;
     },
+    turn: (by) => perform(by > 0 ? "lecture-next" : "lecture-back"),
   }),
 );
 const search = once(
   () =>
     new SearchBox(at("search"), {
       placeOf: (id) =>
-        stage().shows(`concept:${id}`) || isAside(value)
+        stage().shows(`concept:${id}`) || isAside(value) || value("tour")
           ? null
           : placeFor(catalogue, id, value("view")),
       rest: () => panels.shut("search"),
@@ -86,6 +94,14 @@ const search = once(
 
 let catalogue = null;
 let drawn = {};
+let rows = [];
+let wantedNow = null;
+
+const wanted = (state, seen = screen.measure()) => pictureOf(rows, state, forCard(seen, state));
+const pictures = createPictures({
+  ask: (request) => askPicture(format(rows, request.state), request),
+  after: (events) => wanted(writer.after(events)),
+});
 
 const labelOf = (id) => catalogue?.concepts.find((concept) => concept.id === id)?.label ?? id;
 
@@ -95,7 +111,7 @@ function choose(ref) {
     selected: value("selected"),
     hidden: value("hidden"),
     shows: (text) => stage().shows(text),
-    aside: isAside(value),
+    aside: isAside(value) || Boolean(value("tour")),
   };
   for (const event of eventsFor(catalogue, ref, screen)) emit(event);
 }
@@ -141,6 +157,7 @@ const perform = createActs({
   chooser,
   exporting,
   writer,
+  lecture: () => lecture,
   place: window.location,
 });
 
@@ -163,9 +180,35 @@ function ahead(chosen) {
   stage().select(chosen.selected);
 }
 
+let lecture = null;
+
+// Made when its places are there.
+function beginLecture() {
+  const fit = () => stage().fit();
+  const showKept = () => put(pictures.after([]));
+  const resized = () => screen.refresh();
+  const parts = { page: document, value, emit, pictures, showKept, fit, flash, resized };
+  lecture ??= createPresenting(parts);
+}
+
+// Puts a picture on the stage, with the words around it.
+async function put(scene) {
+  if (!scene) return;
+  drawn = scene;
+  furnishAll(scene.words);
+  const shown = stage().show(scene);
+  lecture?.dress();
+  await shown;
+  loading.end();
+  filters.count(scene.facets);
+  dressCard();
+  notice().tell(ignored(writer.ignored(), scene.notes));
+}
+
 // What depends on the state outside the picture and the card.
 function dressPage() {
   filters.press();
+  lecture?.update();
   for (const [act, can] of [["undo", writer.canUndo()], ["redo", writer.canRedo()]]) {
     for (const el of document.querySelectorAll(`[data-act="${act}"]`)) {
       el.setAttribute("aria-disabled", String(!can));
@@ -174,14 +217,6 @@ function dressPage() {
   for (const el of document.querySelectorAll('[data-act="tidy"]')) {
     el.hidden = Object.keys(value("pins")).length === 0;
   }
-}
-
-// What of the address was not understood, in one line.
-function ignored(here, there = []) {
-  const notes = here ? [...here, ...there] : [];
-  if (notes.length === 0) return "";
-  const more = notes.length > 1 ? ` (and ${notes.length - 1} more)` : "";
-  return `Ignored in this address: ${notes[0].split(";")[0]}${more}`;
 }
 
 const fresh = (value, before) =>
@@ -198,6 +233,7 @@ const callbacks = {
     const triggered = context.triggered
       .filter(({ prop_id }) => prop_id.startsWith("{"))
       .map(({ prop_id }) => JSON.parse(prop_id.slice(0, prop_id.lastIndexOf("."))).field);
+    rows = fields;
     const next = writer.run(fields, controls, triggered);
     dressPage();
     return [fresh(next, state), writer.controls(controls, clientside.no_update)];
@@ -205,9 +241,12 @@ const callbacks = {
   requests(context, view, environment, fields, picture, selected) {
     const state = view ?? {};
     const seen = environment ?? screen.measure();
-    const wanted = fresh(pictureOf(fields, state, forCard(seen, state)), picture);
+    wantedNow = wanted(state, seen);
+    const request = fresh(wantedNow, picture);
     const chosen = cardOf(state);
-    if (wanted !== clientside.no_update) loading.begin();
+    const kept = pictures.get(wantedNow);
+    if (request !== clientside.no_update && !kept) loading.begin();
+    put(kept);
     card.show(chosen);
     dressCard();
     stage().select(state.selected ?? "");
@@ -216,23 +255,20 @@ const callbacks = {
     const scheme = schemeOf(theme);
     const before = painted ?? document.documentElement.dataset.mantineColorScheme;
     painted = scheme;
-    return [wanted, fresh(chosen, selected), fresh(scheme, before)];
+    return [request, fresh(chosen, selected), fresh(scheme, before)];
   },
-  async show(context, scene) {
+  // An answer may come when another picture, which is here already, is wanted.
+  show(context, scene) {
     if (!scene) return;
-    drawn = scene;
-    furnishAll(scene.words);
-    await stage().show(scene);
-    loading.end();
-    filters.count(scene.facets);
-    dressCard();
-    notice().tell(ignored(writer.ignored(), scene.notes));
+    pictures.keep(scene.of, scene);
+    if (sameValue(scene.of, wantedNow) || !pictures.get(wantedNow)) put(scene);
   },
   fill(context, answer) {
     if (answer) card.fill(answer);
   },
   furnish(context, parts) {
     furnishAll(parts);
+    beginLecture();
     filters.count(drawn.facets);
     dressPage();
   },
@@ -247,6 +283,7 @@ const callbacks = {
 
 window.addEventListener("popstate", () => writer.reread());
 listenToActions(document, { emit, choose, perform });
+listenToLecture(document, { on: () => Boolean(lecture?.hears()), perform });
 listenToKeys(document, perform);
 
 clientside.conceptmap = Object.fromEntries(

@@ -1,0 +1,206 @@
+// A lecture from the map: its acts, and what the page shows of it. The state says where it is; this
+// reads it after every change and writes nothing but events.
+import { createOverview } from "./_present_overview.mjs";
+import { createPen, createSpotlight, watchRest } from "./_present_pointer.mjs";
+import { askTours } from "./_present_pictures.mjs";
+import { createWholeScreen } from "./_present_screen.mjs";
+import { createLectureView } from "./_present_view.mjs";
+import { backward, forward, isElsewhere, jump, returning, revealing } from "./_tour.mjs";
+import { createToursMenu } from "./_tours_menu.mjs";
+
+const NEAR = [1, -1, 2];
+
+// page: the document. value(field): what a field of the state is now. emit(event). pictures: from
+// createPictures. showKept(): puts the picture that is wanted now on the stage, if it is here.
+// fit(): shows the whole picture. flash(text): a short message. resized(): the stage has another size.
+export function createPresenting({ page, value, emit, pictures, showKept, fit, flash, resized }) {
+  const find = (selector) => page.querySelector(selector);
+  const screen = createWholeScreen(() => update());
+  const view = createLectureView(find);
+  const menu = createToursMenu(find("#tours"), { tourOf });
+  const pen = createPen(find(".lecture-pen"));
+  const spotlight = createSpotlight(find(".lecture-spot"));
+  const overview = createOverview(find(".overview"), { go: goTo, pictureOf });
+  let tours = null;
+  let asked = null;
+  let before = { on: false, place: "" };
+
+  const isOn = () => value("mode") === "present";
+  const at = () => ({ step: value("step"), reveal: value("reveal") });
+
+  function tourOf(id) {
+    return tours?.find((tour) => tour.id === id) ?? null;
+  }
+
+  const tour = () => tourOf(value("tour"));
+  const stepTo = (number) => [
+    ...returning(value),
+    { field: "reveal", value: null },
+    { field: "step", value: number },
+  ];
+
+  async function load() {
+    asked ??= askTours();
+    tours = (await asked) ?? tours;
+    if (!tours) asked = null;
+    update();
+  }
+
+  function all(events) {
+    if (events.length === 0) return false;
+    for (const event of events) emit(event);
+    showKept();
+    update();
+    return true;
+  }
+
+  // A step act: while the screen is black it only brings the picture back.
+  const turn = (events) => () => {
+    if (value("black")) return all([{ field: "black", value: null }]);
+    const here = tour();
+    if (!here) return false;
+    const steps = events(here, at());
+    if (steps.length === 0) flash(at().step > 1 ? "This is the last step." : "This is the first step.");
+    return all(steps) || true;
+  };
+
+  function goTo(number) {
+    all([...returning(value), ...jump(tour(), at(), number)]);
+  }
+
+  function pictureOf(number) {
+    return pictures.after(stepTo(number))?.svg ?? "";
+  }
+
+  function walk(id, step = 1) {
+    menu.close();
+    screen.begin();
+    const here = tourOf(id);
+    const events = [{ field: "mode", value: "present" }];
+    if (id !== value("tour")) events.push({ field: "tour", value: id || null });
+    if (here) events.push(...jump(here, { step: 0 }, step));
+    else if (id) events.push({ field: "step", value: step });
+    return all(events);
+  }
+
+  function back() {
+    const events = returning(value);
+    fit();
+    return all(events);
+  }
+
+  function end() {
+    screen.end();
+    return all(["mode", "tour", "step", "reveal", "black"].map((field) => ({ field, value: null })));
+  }
+
+  function escape() {
+    if (overview.close()) return true;
+    if (pen.on || spotlight.on) return settle();
+    if (value("black")) return all([{ field: "black", value: null }]);
+    return returning(value).length > 0 ? null : end();
+  }
+
+  function putAway() {
+    pen.set(false);
+    spotlight.set(false);
+  }
+
+  function settle() {
+    putAway();
+    update();
+    return true;
+  }
+
+  function switched(tool, other) {
+    const wanted = !tool.on;
+    other.set(false);
+    tool.set(wanted);
+    update();
+    return true;
+  }
+
+  const acts = {
+    present() {
+      load();
+      menu.open(value("tour"));
+      return true;
+    },
+    "close-tours": () => menu.close(),
+    walk: (id) => walk(id),
+    resume() {
+      const { tour: id, step } = menu.last();
+      return walk(id, step);
+    },
+    "lecture-next": turn(forward),
+    "lecture-back": turn(backward),
+    "lecture-first": turn((here, now) => jump(here, now, 1)),
+    "lecture-last": turn((here, now) => jump(here, now, here.steps.length)),
+    "return-or-next": () => (returning(value).length ? back() : acts["lecture-next"]()),
+    "return-to-step": back,
+    overview() {
+      if (tour()) overview.toggle(tour(), value("step"));
+      return true;
+    },
+    reveal: () => Boolean(tour()) && all(revealing(tour(), at())),
+    black: () => all([{ field: "black", value: value("black") ? null : "1" }]),
+    spotlight: () => switched(spotlight, pen),
+    draw: () => switched(pen, spotlight),
+    "full-screen": () => Boolean(screen.toggle()) || true,
+    "end-lecture": end,
+    "lecture-escape": escape,
+  };
+
+  // What the state says, onto the page.
+  function update() {
+    const on = isOn();
+    if (on && !tours) load();
+    const here = on ? tour() : null;
+    const step = here ? Math.min(value("step"), here.steps.length) : 0;
+    const place = `${value("tour")} ${step}`;
+    if (on && place !== before.place) pen.wipe();
+    if (before.on && !on) putAway();
+    view.show({
+      on,
+      tour: here,
+      named: value("tour"),
+      step,
+      reveal: value("reveal"),
+      black: on && value("black") === "1",
+      aside: returning(value).length > 0,
+      elsewhere: isElsewhere(value),
+      pressed: {
+        spotlight: spotlight.on,
+        draw: pen.on,
+        reveal: Boolean(value("reveal")),
+        "full-screen": screen.isWhole(),
+      },
+    });
+    if (on !== before.on) resized();
+    before = { on, place };
+    if (here) {
+      menu.remember(here.id, step);
+      pictures.ahead(nearest(here, step).map(stepTo));
+    }
+  }
+
+  function nearest(here, step) {
+    const near = NEAR.map((by) => step + by);
+    const others = here.steps.map((_, index) => index + 1).filter((number) => number !== step);
+    return [...new Set([...near, ...others])].filter((n) => n >= 1 && n <= here.steps.length);
+  }
+
+  watchRest((resting) => view.rest(resting && isOn()));
+
+  return {
+    does: (act) => Object.hasOwn(acts, act),
+    perform: (act, of) => Boolean(acts[act](of)),
+    update,
+    // Hides what is to be revealed yet; called whenever a picture has come.
+    dress: () => view.dress(),
+    // Whether the keys of a lecture mean something now.
+    hears: () => isOn() && menu.isClosed() && !overview.isOpen,
+    isOn,
+    closes: () => overview.close() || menu.close(),
+  };
+}

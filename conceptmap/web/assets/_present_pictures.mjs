@@ -1,0 +1,76 @@
+// Pictures that were shown or will soon be wanted: a step of a lecture is there before it is asked
+// for, whatever the network does then.
+
+const MOST = 90;
+const LONGEST_WAIT_MS = 15_000;
+
+// The same for the same request, in whatever order its fields stand.
+export const keyOf = (wanted) =>
+  JSON.stringify(wanted, (_, value) =>
+    value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+// ask(wanted): a promise of the scene, null when there is none. wanted: {state, shape, system}.
+// after(events): what would be wanted after these events.
+export function createPictures({ ask, after, most = MOST }) {
+  const kept = new Map();
+  let waiting = [];
+  let asking = false;
+
+  function keep(wanted, scene) {
+    if (!wanted || !scene?.svg) return;
+    const key = keyOf(wanted);
+    kept.delete(key);
+    kept.set(key, scene);
+    if (kept.size > most) kept.delete(kept.keys().next().value);
+  }
+
+  async function work() {
+    if (asking) return;
+    asking = true;
+    while (waiting.length > 0) {
+      const wanted = waiting.shift();
+      if (kept.has(keyOf(wanted))) continue;
+      const scene = await ask(wanted);
+      if (scene) keep(wanted, scene);
+      else waiting = [];
+    }
+    asking = false;
+  }
+
+  const get = (wanted) => kept.get(keyOf(wanted)) ?? null;
+
+  return {
+    keep,
+    get,
+    after: (events) => get(after(events)),
+    // Fetches what would be wanted after each of these lists of events, one after the other; what
+    // still waited is forgotten.
+    ahead(lists) {
+      waiting = lists.map(after).filter((wanted) => !kept.has(keyOf(wanted)));
+      work();
+    },
+  };
+}
+
+// query: the state as an address has it.
+export async function askPicture(query, { shape, system }) {
+  const address = `picture?${query}&shape=${shape}&system=${system}`;
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function askTours() {
+  try {
+    const answer = await fetch("tours", { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    return answer.ok ? (await answer.json()).tours : null;
+  } catch {
+    return null;
+  }
+}

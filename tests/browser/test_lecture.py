@@ -1,0 +1,139 @@
+"""A trainer gives a lecture: a tour from start to end, with looks aside and back to the step."""
+
+from playwright.sync_api import Page, expect
+from steps import concept, open_map, painted, search_for, still
+
+
+def _begin(page: Page, address: str, tour: str = "tour-article-walk") -> None:
+    open_map(page, address)
+    page.keyboard.press("p")
+    page.locator(f'#tours [data-of="{tour}"]').click()
+    expect(page.locator(".lecture-count")).to_be_visible()
+    still(page)
+
+
+def _at(page: Page, step: int, heading: str) -> None:
+    expect(page.locator(".lecture-count")).to_have_text(f"{step} / 13")
+    expect(page.locator(".lecture-heading")).to_have_text(heading)
+    still(page)
+
+
+def test_walk_a_tour_as_a_clicker_does(page: Page, address: str) -> None:
+    _begin(page, address)
+    expect(page.locator(".bar-tools")).to_be_hidden()
+    _at(page, 1, "One umbrella, many shapes")
+    for key in ("PageDown", "ArrowRight", " "):
+        page.keyboard.press(key)
+    _at(page, 4, "Room to be oneself")
+    assert page.locator("#stage [data-concept]").count() == 4
+    page.keyboard.press("b")
+    expect(page.locator(".lecture-black")).to_be_visible()
+    page.keyboard.press("PageDown")
+    expect(page.locator(".lecture-black")).to_be_hidden()
+    _at(page, 4, "Room to be oneself")
+    page.reload()
+    painted(page)
+    _at(page, 4, "Room to be oneself")
+    page.keyboard.press("End")
+    _at(page, 13, "Art, science and proof")
+    page.go_back()
+    _at(page, 4, "Room to be oneself")
+    page.keyboard.press("o")
+    page.locator(".overview [data-step='2']").click()
+    _at(page, 2, "For whom, and for how long?")
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(address)
+    expect(page.locator(".bar-tools")).to_be_visible()
+    page.keyboard.press("p")
+    expect(page.locator(".tour-resume")).to_contain_text("Step 2 of 13")
+    page.keyboard.press("Enter")
+    _at(page, 2, "For whom, and for how long?")
+
+
+def test_look_aside_and_return_to_the_exact_step(page: Page, address: str) -> None:
+    open_map(page, address, "tour=tour-article-walk&step=3&mode=present")
+    _at(page, 3, "First idea: the relationship")
+    step = page.url
+    concept(page, "client").click()
+    expect(page.locator("#card")).to_be_visible()
+    page.get_by_role("button", name="Focus here").click()
+    page.wait_for_url("**focus=client**")
+    expect(page.locator("#headline")).to_have_text("What is Client linked to?")
+    page.get_by_role("button", name="Back to step 3").click()
+    expect(page).to_have_url(step)
+    _at(page, 3, "First idea: the relationship")
+    page.keyboard.press("/")
+    search_for(page, "denial")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**focus=denial**")
+    concept(page, "denial").wait_for()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(step)
+    expect(page.locator("#card")).to_be_hidden()
+    assert page.locator("#stage [data-concept]").count() == 4
+
+
+def test_reveal_draw_and_light(page: Page, address: str) -> None:
+    open_map(page, address, "tour=tour-article-walk&step=3&mode=present")
+    _at(page, 3, "First idea: the relationship")
+    page.keyboard.press("r")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**reveal=concepts:2**")
+    expect(page.locator("#stage .concept.is-unrevealed")).to_have_count(2)
+    page.reload()
+    expect(page.locator("#stage .concept.is-unrevealed")).to_have_count(2)
+    page.keyboard.press("d")
+    page.mouse.move(300, 300)
+    page.mouse.down()
+    page.mouse.move(500, 420, steps=4)
+    page.mouse.up()
+    expect(page.locator(".lecture-pen path")).to_have_count(1)
+    page.keyboard.press("l")
+    expect(page.locator(".lecture-spot")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".lecture-spot")).to_be_hidden()
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageDown")
+    expect(page.locator("#stage .is-unrevealed")).to_have_count(0)
+    page.keyboard.press("PageDown")
+    _at(page, 4, "Room to be oneself")
+    expect(page.locator(".lecture-pen path")).to_have_count(0)
+
+
+def test_steps_are_there_when_the_server_is_not(page: Page, address: str) -> None:
+    open_map(page, address, "tour=tour-relationship&mode=present")
+    expect(page.locator(".lecture-heading")).to_have_text("Alliance first")
+    page.wait_for_function(
+        """() => performance.getEntriesByType("resource").some(
+          (entry) => entry.name.includes("/picture?") && entry.name.includes("step=3"),
+        )"""
+    )
+    swapped = page.evaluate(
+        """() => {
+          const before = document.querySelector("#stage svg");
+          const next = new KeyboardEvent("keydown", { key: "PageDown", bubbles: true });
+          document.dispatchEvent(next);
+          return before !== document.querySelector("#stage svg");
+        }"""
+    )
+    assert swapped, "the picture of the next step was not there at once"
+
+
+def test_by_finger(phone: Page, address: str) -> None:
+    open_map(phone, address, "tour=tour-article-walk&step=2&mode=present")
+    _at(phone, 2, "For whom, and for how long?")
+    touch = phone.context.new_cdp_session(phone)
+
+    def send(kind: str, *points: dict[str, int]) -> None:
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [*points]})
+
+    send("touchStart", {"x": 320, "y": 500})
+    for x in (260, 180, 90):
+        send("touchMove", {"x": x, "y": 505})
+    send("touchEnd")
+    _at(phone, 3, "First idea: the relationship")
+    phone.get_by_role("button", name="Back (←)").tap()
+    _at(phone, 2, "For whom, and for how long?")
+    concept(phone, "child").tap()
+    phone.get_by_role("button", name="Back to step 2").tap()
+    expect(phone.locator("#card")).to_be_hidden()
