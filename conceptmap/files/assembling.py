@@ -18,7 +18,7 @@ from conceptmap.files.propositions import check_propositions
 from conceptmap.files.references import read_references
 from conceptmap.files.report import Report, shown
 from conceptmap.files.rows import Table
-from conceptmap.files.slides import check_pictures
+from conceptmap.files.slides import check_pictures, check_steps
 from conceptmap.files.tours import read_tours
 from conceptmap.files.views import read_views
 from conceptmap.model import ConceptMap
@@ -87,6 +87,7 @@ def assemble(main: ReadFile, tours: ReadFile | None, references: ReadFile | None
     settle_mentions(parts)
     check_propositions(parts.links, parts.concepts, values["language"])
     check_pictures(parts.concepts, parts.links, parts.views)
+    check_steps(parts.tours, parts.links)
     reports = [part.report for part in (main, tours, references) if part is not None]
     return ConceptMap.build(
         parts.concepts.parts.values(),

@@ -67,4 +67,6 @@ CODES = _registry(
     Code("CM602", "warning", "Step without focus", "List the concepts the step is about."),
     Code("CM603", "warning", "Step without heading", "Give the step a `heading`."),
     Code("CM604", "error", "Tour without steps", "Write the tour's `steps` or delete it."),
+    Code("CM605", "warning", "Step too large for the back row", "Split the step in two."),
+    Code("CM606", "note", "Step in separate pieces", "Add the concept that joins the pieces."),
 )

@@ -3,12 +3,13 @@
 A kind never raises: it notes a finding and gives the empty value of its type.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
 from conceptmap.files.ids import Mention, ident
-from conceptmap.files.limits import MAX_LINE
+from conceptmap.files.limits import MAX_LINE, MAX_STEP_MINUTES
 from conceptmap.files.nearest import Nearest
 from conceptmap.files.node import Node, kind_of
 from conceptmap.files.report import Report, shown
@@ -24,6 +25,7 @@ __all__ = [
     "line",
     "mention",
     "mentions",
+    "minutes",
     "text",
     "texts",
     "url",
@@ -114,6 +116,20 @@ def level(node: Node, spot: Spot) -> int:
 
 
 _LEVELS = {str(number): number for number in LEVELS}
+
+
+def minutes(node: Node, spot: Spot) -> float:
+    """A number of minutes, halves and tenths too; 0 where it is none."""
+    words = text(node, spot)
+    if re.fullmatch(r"[0-9]{1,4}([.][0-9]+)?", words) and float(words) <= MAX_STEP_MINUTES:
+        return float(words)
+    if words:
+        spot.add(
+            "CM102",
+            node.line,
+            f"is {shown(words)}, expected minutes from 0 to {MAX_STEP_MINUTES}; it was left out",
+        )
+    return 0.0
 
 
 def word(registry: Mapping[str, Term], default: str) -> Kind:

@@ -44,5 +44,11 @@ MAX_PHRASE = 24
 MAX_VIEW_CONCEPTS = 40
 """Concepts of a view that fit on a slide with type that can be read."""
 
+MAX_STEP_CONCEPTS = 12
+"""Concepts of a tour's step that can be read from the back row."""
+
+MAX_STEP_MINUTES = 600
+"""Minutes that one step can be planned to take."""
+
 MAX_VIEW_LINKS = 70
 """Links of a view that fit on a slide with every linking phrase readable."""

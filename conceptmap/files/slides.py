@@ -1,13 +1,13 @@
-"""Is every concept linked and in a view, and does every view make one picture that fits a slide?"""
+"""Is every concept linked and in a view, does each view fit a slide, each step the back row?"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from conceptmap.files.gathered import Gathered
-from conceptmap.files.limits import MAX_VIEW_CONCEPTS, MAX_VIEW_LINKS
-from conceptmap.model import Concept, Link, View
+from conceptmap.files.limits import MAX_STEP_CONCEPTS, MAX_VIEW_CONCEPTS, MAX_VIEW_LINKS
+from conceptmap.model import Concept, Link, Tour, View
 
-__all__ = ["check_pictures"]
+__all__ = ["check_pictures", "check_steps"]
 
 
 def check_pictures(
@@ -25,6 +25,20 @@ def check_pictures(
             concepts.note("CM504", concept_id, "is in no view")
     for view in views.parts.values():
         _check_view(view, views, neighbours)
+
+
+def check_steps(tours: Gathered[Tour], links: Gathered[Link]) -> None:
+    """Note steps that make no good picture: too large (CM605), in pieces (CM606)."""
+    neighbours = _Neighbours(links.parts)
+    for tour in tours.parts.values():
+        for number, step in enumerate(tour.steps, start=1):
+            ids = set(step.focus)
+            if len(ids) > MAX_STEP_CONCEPTS:
+                message = f"has {len(ids)} concepts, the back row reads {MAX_STEP_CONCEPTS}"
+                tours.note("CM605", tour.id, f"step {number} {message}")
+            elif (pieces := neighbours.pieces(ids)) > 1:
+                message = f"falls into {pieces} pieces that no link joins"
+                tours.note("CM606", tour.id, f"step {number} {message}")
 
 
 def _check_view(view: View, views: Gathered[View], neighbours: "_Neighbours") -> None:

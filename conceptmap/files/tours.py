@@ -1,18 +1,25 @@
 """The rows under ``tours``: lectures through the map, in the map's file or beside it."""
 
-from conceptmap.files.fields import Spot, block, line, mentions, text
+from conceptmap.files.fields import Spot, block, line, mentions, minutes, text, word
 from conceptmap.files.gathered import Gathered, own_id
 from conceptmap.files.node import Node
 from conceptmap.files.report import Report
 from conceptmap.files.rows import Row, Table, rows
-from conceptmap.model import Step, Tour
+from conceptmap.model import REVEALS, Step, Tour
 
 __all__ = ["read_tours"]
 
 _STEP = Table(
     "step",
     "{heading: Rain, focus: [rain]}",
-    {"heading": line, "focus": mentions, "caption": text, "notes": block},
+    {
+        "heading": line,
+        "focus": mentions,
+        "caption": text,
+        "notes": block,
+        "minutes": minutes,
+        "reveal": word(REVEALS, ""),
+    },
 )
 
 
@@ -27,7 +34,9 @@ def _step(row: Row, number: int, spot: Spot) -> Step:
         spot.report.add("CM603", row.line, f"{name} has no heading")
     if not row["focus"]:
         spot.report.add("CM602", row.line, f"{name} has no focus, expected ids of concepts")
-    return Step(row["heading"], row["focus"], row["caption"], row["notes"])
+    return Step(
+        row["heading"], row["focus"], row["caption"], row["notes"], row["minutes"], row["reveal"]
+    )
 
 
 _TOUR = Table(

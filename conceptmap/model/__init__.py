@@ -13,13 +13,14 @@ from conceptmap.model.parts import (
     View,
 )
 from conceptmap.model.text import clean, safe_url
-from conceptmap.model.vocabulary import KINDS, LEVELS, LINK_TYPES, ORIGINS, Term
+from conceptmap.model.vocabulary import KINDS, LEVELS, LINK_TYPES, ORIGINS, REVEALS, Term
 
 __all__ = [
     "KINDS",
     "LEVELS",
     "LINK_TYPES",
     "ORIGINS",
+    "REVEALS",
     "Citation",
     "Concept",
     "ConceptMap",

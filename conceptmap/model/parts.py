@@ -142,12 +142,26 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a tour: the concepts in focus, a heading, what is shown, what is said."""
+    """One step of a tour: the concepts in focus, a heading, what is shown, what is said.
+
+    Parameters
+    ----------
+    focus
+        The concepts of its picture, in the order in which they are revealed.
+    caption, notes
+        What the audience reads; what the speaker says.
+    minutes
+        How long it is planned to take; 0 where nothing is planned.
+    reveal
+        An id of `REVEALS` where its parts appear one by one, else empty.
+    """
 
     heading: str
     focus: tuple[str, ...]
     caption: str = ""
     notes: str = ""
+    minutes: float = 0.0
+    reveal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +173,8 @@ class Tour:
     focus_question: str = ""
     audience: str = ""
     steps: tuple[Step, ...] = field(default=())
+
+    @property
+    def minutes(self) -> float:
+        """How long all steps are planned to take together."""
+        return sum(step.minutes for step in self.steps)

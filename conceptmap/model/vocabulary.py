@@ -5,7 +5,7 @@ Each vocabulary is a registry of rows: reading, legend, filters and documentatio
 
 from dataclasses import dataclass
 
-__all__ = ["KINDS", "LEVELS", "LINK_TYPES", "ORIGINS", "Term"]
+__all__ = ["KINDS", "LEVELS", "LINK_TYPES", "ORIGINS", "REVEALS", "Term"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +58,9 @@ LEVELS = {
 ORIGINS = _registry(
     Term("article", "Stated in the article", "The source that the map starts from says it."),
     Term("field", "Added by the field", "Other sources say it."),
+)
+
+REVEALS = _registry(
+    Term("concepts", "Concepts", "The step's concepts appear one by one, with their links."),
+    Term("phrases", "Phrases", "The boxes stand from the start, the links appear one by one."),
 )

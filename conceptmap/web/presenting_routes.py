@@ -62,6 +62,8 @@ def _step_row(cm: ConceptMap, step: Step, shown: set[str]) -> dict[str, Any]:
         "heading": step.heading,
         "caption": step.caption,
         "notes": step.notes,
+        "minutes": step.minutes,
+        "reveal": step.reveal,
         "concepts": [*order],
         "links": [{"id": link.id, "from": link.source, "to": link.target} for link in links],
     }

@@ -75,7 +75,7 @@ FOUND = {
     "numbers-as-ids.yaml": "",
     "old-mac.yaml": "",
     "one-sided-dispute.yaml": "CM101 CM102 CM207 CM404",
-    "poor-tours.yaml": "CM102 CM103 CM602 CM603 CM604",
+    "poor-tours.yaml": "CM102 CM103 CM206 CM602 CM603 CM604 CM605 CM606",
     "poor-views.yaml": "CM103 CM201 CM503 CM504 CM505",
     "quotes-and-brackets.yaml": "",
     "said-twice.yaml": "CM305",

@@ -103,7 +103,7 @@ def test_a_contested_point_with_all_its_fields(full: ConceptMap) -> None:
 def test_a_view_and_a_tour_with_all_their_fields(full: ConceptMap) -> None:
     view = View("overview", "Overview", "What leads to what?", ("rain", "flood"))
     assert full.views == {"overview": view}
-    step = Step("Rain", ("rain",), "It starts here.", "Ask who got wet.")
+    step = Step("Rain", ("rain", "flood"), "It starts here.", "Ask who got wet.", 2.5, "concepts")
     tour = Tour("first", "A first walk", "What comes first?", "Beginners", (step,))
     assert full.tours == {"first": tour}
 
