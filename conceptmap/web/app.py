@@ -16,6 +16,7 @@ from conceptmap.web.index import index_of
 from conceptmap.web.page import page
 from conceptmap.web.presenting_routes import presenting_routes
 from conceptmap.web.server import Server, make_server, secure
+from conceptmap.web.speaker import speaker_route
 from conceptmap.web.watch import Document, document_route
 
 __all__ = ["create_app"]
@@ -45,7 +46,7 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
         server=wanted,
         backend="fastapi",
         assets_folder=str(_ASSETS),
-        assets_ignore=r"^_.*\.mjs$",
+        assets_ignore=r"^_.*\.(mjs|css)$",
         title=html.escape(document.map.title) or "conceptmap",
         update_title="",
         index_string=index_of(_ASSETS, document.map.language),
@@ -57,5 +58,6 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
     document_route(server, document)
     export_route(server, desk)
     presenting_routes(server, desk)
+    speaker_route(server, desk)
     secure(server, app, settings)
     return server

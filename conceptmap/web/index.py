@@ -27,7 +27,7 @@ def index_of(assets: Path, language: str) -> str:
     ----------
     assets
         The folder with the modules. They import each other several deep; named here, all of them
-        arrive in one round.
+        arrive in one round. Those of the speaker's window are asked for there.
     language
         The map's language tag; anything but letters, digits and hyphens is left out.
     """
@@ -35,5 +35,6 @@ def index_of(assets: Path, language: str) -> str:
     preloads = "\n".join(
         f'<link rel="modulepreload" href="/assets/{module.name}">'
         for module in sorted(assets.glob("_*.mjs"))
+        if not module.name.startswith("_speaker")
     )
     return _TEMPLATE.format(language=plain or "en", preloads=preloads)

@@ -20,6 +20,7 @@ PRESENTING_KEYS = (
     ("l", "spotlight at the pointer"),
     ("d", "draw on the picture; the next step wipes it"),
     ("w", "the whole screen, and back to the window"),
+    ("s", "the speaker's window: notes, next step, time"),
     ("p", "another tour"),
     ("Escape", "close what is open, return to the step, end the lecture"),
 )
@@ -33,6 +34,7 @@ _TOOLS = (
     ("spotlight", "spotlight", "Spotlight (L)"),
     ("draw", "pen", "Draw (D)"),
     ("black", "black", "Black (B)"),
+    ("speaker", "speaker", "Speaker's window (S)"),
     ("full-screen", "full-screen", "Whole screen (W)"),
     ("end-lecture", "close", "End the lecture (Esc)"),
 )

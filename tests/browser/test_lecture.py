@@ -137,3 +137,33 @@ def test_by_finger(phone: Page, address: str) -> None:
     concept(phone, "child").tap()
     phone.get_by_role("button", name="Back to step 2").tap()
     expect(phone.locator("#card")).to_be_hidden()
+
+
+def test_the_speakers_window_leads_and_follows(page: Page, address: str) -> None:
+    _begin(page, address)
+    with page.expect_popup() as opened:
+        page.keyboard.press("s")
+    window = opened.value
+    window.set_viewport_size({"width": 1200, "height": 800})
+    expect(window.locator("#heading")).to_have_text("One umbrella, many shapes")
+    expect(window.locator("#notes")).to_contain_text("an article written for families")
+    expect(window.locator("#next-heading")).to_have_text("For whom, and for how long?")
+    expect(window.locator("#next svg")).to_be_visible()
+    window.keyboard.press("PageDown")
+    window.get_by_role("button", name="Next (→)").click()
+    _at(page, 3, "First idea: the relationship")
+    concept(page, "client").click()
+    window.get_by_role("button", name="Back to the step").click()
+    expect(page.locator("#card")).to_be_hidden()
+    window.reload()
+    expect(window.locator("#place")).to_have_text("3 / 13")
+    page.reload()
+    painted(page)
+    window.get_by_role("button", name="5 Second idea: finding words").click()
+    _at(page, 5, "Second idea: finding words")
+    expect(window.locator("#place")).to_have_text("5 / 13")
+    expect(window.locator("#steps li").first.locator(".step-time")).to_contain_text("0:0")
+    window.get_by_role("button", name="Black (B)").click()
+    expect(page.locator(".lecture-black")).to_be_visible()
+    page.close()
+    expect(window.locator(".lost")).to_be_visible()

@@ -3,7 +3,9 @@
 import { createOverview } from "./_present_overview.mjs";
 import { createPen, createSpotlight, watchRest } from "./_present_pointer.mjs";
 import { askTours } from "./_present_pictures.mjs";
+import { createRehearsals } from "./_present_rehearsals.mjs";
 import { createWholeScreen } from "./_present_screen.mjs";
+import { createSpeakerLink } from "./_present_speaker.mjs";
 import { createLectureView } from "./_present_view.mjs";
 import { backward, forward, isElsewhere, jump, returning, revealing } from "./_tour.mjs";
 import { createToursMenu } from "./_tours_menu.mjs";
@@ -21,6 +23,12 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
   const pen = createPen(find(".lecture-pen"));
   const spotlight = createSpotlight(find(".lecture-spot"));
   const overview = createOverview(find(".overview"), { go: goTo, pictureOf });
+  const rehearsals = createRehearsals(storages());
+  const speaker = createSpeakerLink({
+    state: told,
+    perform: (act, of) => Object.hasOwn(acts, act) && acts[act](of),
+    storage: storages().session,
+  });
   let tours = null;
   let asked = null;
   let before = { on: false, place: "" };
@@ -89,8 +97,42 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
     return all(events);
   }
 
+  // All that the speaker's window shows.
+  function told() {
+    const here = isOn() ? tour() : null;
+    const { step, reveal } = at();
+    return {
+      on: isOn(),
+      tour: here,
+      step,
+      reveal,
+      black: value("black") === "1",
+      aside: returning(value).length > 0,
+      paper: getComputedStyle(page.documentElement).getPropertyValue("--ground"),
+      run: rehearsals.run,
+      last: here && rehearsals.last(here.id),
+      current: here ? pictureOf(step) : "",
+      next: here && step < here.steps.length ? pictureOf(step + 1) : "",
+    };
+  }
+
+  // The speaker's clock, which goes on while nothing is shown anew.
+  const timed = (change) => () => {
+    change();
+    speaker.tell();
+    return true;
+  };
+
+  function openSpeaker() {
+    const whole = screen.isWhole();
+    if (!speaker.open()) flash(`This browser does not open windows by itself: ${speaker.address()}`);
+    else if (whole) flash("The speaker's window is open. W gives the map the whole screen again.");
+    return true;
+  }
+
   function end() {
     screen.end();
+    rehearsals.over();
     return all(["mode", "tour", "step", "reveal", "black"].map((field) => ({ field, value: null })));
   }
 
@@ -147,6 +189,10 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
     spotlight: () => switched(spotlight, pen),
     draw: () => switched(pen, spotlight),
     "full-screen": () => Boolean(screen.toggle()) || true,
+    "go-to": (number) => Boolean(tour()) && (goTo(Number(number)) ?? true),
+    speaker: openSpeaker,
+    halt: timed(() => rehearsals.toggle()),
+    again: timed(() => rehearsals.again()),
     "end-lecture": end,
     "lecture-escape": escape,
   };
@@ -180,8 +226,10 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
     before = { on, place };
     if (here) {
       menu.remember(here.id, step);
-      pictures.ahead(nearest(here, step).map(stepTo));
+      rehearsals.at(here.id, step);
+      pictures.ahead(nearest(here, step).map(stepTo), () => speaker.tell());
     }
+    speaker.tell();
   }
 
   function nearest(here, step) {
@@ -197,10 +245,22 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
     perform: (act, of) => Boolean(acts[act](of)),
     update,
     // Hides what is to be revealed yet; called whenever a picture has come.
-    dress: () => view.dress(),
+    dress() {
+      view.dress();
+      speaker.tell();
+    },
     // Whether the keys of a lecture mean something now.
     hears: () => isOn() && menu.isClosed() && !overview.isOpen,
     isOn,
     closes: () => overview.close() || menu.close(),
   };
+}
+
+// Where times are kept, as far as the browser lets a page keep anything.
+function storages() {
+  try {
+    return { session: window.sessionStorage, lasting: window.localStorage };
+  } catch {
+    return { session: null, lasting: null };
+  }
 }

@@ -12,6 +12,7 @@ export const PRESENTING = [
   { "keys": ["l"], "act": "spotlight" },
   { "keys": ["d"], "act": "draw" },
   { "keys": ["w"], "act": "full-screen" },
+  { "keys": ["s"], "act": "speaker" },
   { "keys": ["p"], "act": "present" },
   { "keys": ["Escape"], "act": "lecture-escape" }
 ];

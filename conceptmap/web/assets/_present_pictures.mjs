@@ -18,6 +18,7 @@ export function createPictures({ ask, after, most = MOST }) {
   const kept = new Map();
   let waiting = [];
   let asking = false;
+  let come = () => {};
 
   function keep(wanted, scene) {
     if (!wanted || !scene?.svg) return;
@@ -34,8 +35,9 @@ export function createPictures({ ask, after, most = MOST }) {
       const wanted = waiting.shift();
       if (kept.has(keyOf(wanted))) continue;
       const scene = await ask(wanted);
-      if (scene) keep(wanted, scene);
-      else waiting = [];
+      if (!scene) waiting = [];
+      keep(wanted, scene);
+      come();
     }
     asking = false;
   }
@@ -47,8 +49,9 @@ export function createPictures({ ask, after, most = MOST }) {
     get,
     after: (events) => get(after(events)),
     // Fetches what would be wanted after each of these lists of events, one after the other; what
-    // still waited is forgotten.
-    ahead(lists) {
+    // still waited is forgotten. then(): called after each.
+    ahead(lists, then = () => {}) {
+      come = then;
       waiting = lists.map(after).filter((wanted) => !kept.has(keyOf(wanted)));
       work();
     },

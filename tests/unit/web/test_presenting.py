@@ -8,6 +8,7 @@ from conceptmap.web.app import create_app
 from conceptmap.web.markup import markup
 from conceptmap.web.presenting import lecture, tours_menu
 from conceptmap.web.presenting_routes import tour_row
+from conceptmap.web.speaker import speaker_page
 
 
 def client() -> TestClient:
@@ -57,3 +58,19 @@ def test_the_menu_offers_every_tour_and_none(weather: conceptmap.ConceptMap) -> 
 def test_links_wait_for_their_later_end(weather: conceptmap.ConceptMap) -> None:
     row = tour_row(weather, weather.tours["river"])
     assert [link["id"] for link in row["steps"][1]["links"]] == ["L2", "L3"]
+
+
+def test_the_speakers_window_is_a_page_of_its_own() -> None:
+    answer = client().get("/speaker")
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    assert 'id="notes"' in answer.text
+    assert "_dash" not in answer.text
+    for file in ("_speaker.css", "_speaker_entry.mjs"):
+        assert f"assets/{file}" in answer.text
+        assert client().get(f"/assets/{file}").status_code == 200
+    assert "/_speaker" not in client().get("/").text
+
+
+def test_a_title_cannot_become_markup() -> None:
+    assert "<title>Speaker · &lt;b&gt;</title>" in speaker_page("<b>")

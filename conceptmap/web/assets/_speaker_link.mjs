@@ -1,0 +1,40 @@
+// The speaker's end: keeps the newest whole state, asks for it when the lecture was silent.
+import { channelOf } from "./_present_speaker.mjs";
+
+const LOOK_MS = 1000;
+const ASK_AFTER_MS = 3000;
+const LOST_AFTER_MS = 5000;
+
+// Which of two states counts. Pure.
+export const isNewer = (known, seq) => known === null || seq > known;
+
+// show(state): a newer state has come. contact(boolean): whether the lecture answers.
+export function listenToSpeaker({ id, show, contact, now = Date.now }) {
+  const channel = new BroadcastChannel(channelOf(id));
+  let known = null;
+  let last = now();
+
+  const ask = () => channel.postMessage({ kind: "hello" });
+
+  channel.addEventListener("message", ({ data }) => {
+    if (!["state", "beat", "hail", "gone"].includes(data?.kind)) return;
+    if (data.kind === "gone") return contact(false);
+    last = now();
+    contact(true);
+    if (data.kind === "hail" || (data.kind === "beat" && isNewer(known, data.seq))) return ask();
+    if (data.kind === "state" && (isNewer(known, data.seq) || data.seq === known)) {
+      known = data.seq;
+      show(data.state);
+    }
+    return undefined;
+  });
+
+  setInterval(() => {
+    const silent = now() - last;
+    if (silent > ASK_AFTER_MS) ask();
+    if (silent > LOST_AFTER_MS) contact(false);
+  }, LOOK_MS);
+  ask();
+
+  return { act: (act, of) => channel.postMessage({ kind: "act", act, of }) };
+}
