@@ -12,6 +12,7 @@ from conceptmap.web.attributes import attributes
 from conceptmap.web.card_frame import body, head, row, section
 from conceptmap.web.comparison_card import comparison_card
 from conceptmap.web.evidence import contested_points, source_list
+from conceptmap.web.notes import note_section
 from conceptmap.web.path_card import path_card
 
 __all__ = ["card"]
@@ -51,6 +52,7 @@ def _concept_card(cm: ConceptMap, concept: Concept) -> list[Any]:
         html.P(concept.definition) if concept.definition else None,
         html.Blockquote(concept.example, className="quote") if concept.example else None,
         _also_called(concept),
+        note_section(concept),
         _propositions(cm, f"From {_short(concept)}", outgoing, concept.id),
         _propositions(cm, f"To {_short(concept)}", incoming, concept.id),
         *contested_points(cm, points),

@@ -15,6 +15,7 @@ def catalogue(cm: ConceptMap) -> dict[str, Any]:
             if name in shown:
                 shown[name].append(view.id)
     return {
+        "title": cm.title,
         "concepts": [
             {
                 "id": concept.id,

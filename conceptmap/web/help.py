@@ -64,6 +64,7 @@ def help_dialog() -> html.Div:
                     ],
                 ),
                 *[html.P(text) for text in _READING],
+                html.P(_memories(), className="help-acts"),
                 *_keys("Keys", SHORTCUTS),
                 *_keys("While presenting", PRESENTING_KEYS),
             ],
@@ -74,3 +75,16 @@ def help_dialog() -> html.Div:
 def _keys(heading: str, rows: tuple[tuple[str, str], ...]) -> list[Any]:
     parts = [part for keys, does in rows for part in (html.Dt(html.Kbd(keys)), html.Dd(does))]
     return [html.H3(heading), html.Dl(parts, className="keys")]
+
+
+def _memories() -> list[html.Button]:
+    """What else there is to see, and what this machine remembers."""
+    rows = (
+        ("introduce", "Introduction", "Four sentences over the map"),
+        ("notes", "My notes", "Read, save or delete your notes"),
+        ("forget", "Forget my settings", "Colours, sizes of panels, the last picture"),
+    )
+    return [
+        html.Button(words, type="button", className="tool", title=hint, **attributes(data_act=act))
+        for act, words, hint in rows
+    ]

@@ -61,6 +61,7 @@ ICONS: Mapping[str, str] = {
     "speaker": '<path d="M3 4h14v8.5H3zM6 7h5M6 9.5h3M10 12.5v2M5 16.5h10"/>',
     "full-screen": '<path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4"/>',
     "return": '<path d="M16 4.5V9a3 3 0 0 1-3 3H4.5M8 8l-4 4 4 4"/>',
+    "note": '<path d="M4 16.2l.9-3.6L13.5 4l2.6 2.6-8.6 8.6zM11.7 5.8l2.6 2.6"/>',
     "close": '<path d="M5.5 5.5 14.5 14.5M14.5 5.5 5.5 14.5"/>',
 }
 """Drawn in a square of 20 px."""

@@ -17,10 +17,12 @@ __all__ = [
     "FURNITURE",
     "HEADLINE",
     "HELP",
+    "INTRO",
     "LECTURE",
     "LEGEND",
     "LEGEND_AREA",
     "MORE",
+    "NOTES",
     "NOTICE",
     "PAGE",
     "PICTURE",
@@ -59,6 +61,8 @@ TOURS: Final = "tours"
 LECTURE: Final = "lecture"
 """What a lecture shows over the stage; filled by the browser's modules."""
 NOTICE: Final = "notice"
+INTRO: Final = "intro"
+NOTES: Final = "notes"
 
 VIEW: Final = "view"
 """The view state: the one value that says what is shown."""

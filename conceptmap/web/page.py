@@ -16,7 +16,9 @@ from conceptmap.web.chooser import chooser
 from conceptmap.web.export_panel import export_panel
 from conceptmap.web.filter_panel import filter_panel
 from conceptmap.web.help import help_dialog
+from conceptmap.web.intro import intro
 from conceptmap.web.markup import hollow, markup
+from conceptmap.web.notes import notes_panel
 from conceptmap.web.presenting import lecture, tours_menu
 from conceptmap.web.stage_area import stage_area, stage_tools
 
@@ -29,45 +31,70 @@ def page(cm: ConceptMap) -> dmc.MantineProvider:
     """Build the page for a map. Called for every load, so that it shows the map as it now is."""
     furniture: dict[str, Any] = {
         ids.FILTERS: filter_panel(cm),
+        ids.INTRO: intro(),
         ids.TOOLS: stage_tools(),
         ids.CHOOSER: chooser(),
-        ids.HELP: help_dialog(),
-        ids.TOURS: tours_menu(cm),
         ids.LECTURE: lecture(),
+        ids.TOURS: tours_menu(cm),
+        ids.NOTES: notes_panel(),
+        ids.HELP: help_dialog(),
     }
-    filters, tools, choosing, helping, tours, lecturing = map(hollow, furniture.values())
     return dmc.MantineProvider(
         id=ids.PROVIDER,
         theme={"fontFamily": _FONT, "headings": {"fontFamily": _FONT}, "primaryColor": "teal"},
         children=[
             *_stores(cm),
             _furniture(furniture),
-            html.Div(
-                id=ids.PAGE,
-                className="page",
-                **attributes(data_card="closed"),
-                children=[
-                    bar(cm),
-                    filters,
-                    _headline(),
-                    stage_area(tools),
-                    html.Aside(id=ids.CARD, className="card", **attributes(aria_label="Card")),
-                    choosing,
-                    export_panel(),
-                    lecturing,
-                    tours,
-                    helping,
-                    html.Div(id=ids.NOTICE, role="status", hidden=True),
-                ],
-            ),
+            _grid(cm, {name: hollow(part) for name, part in furniture.items()}),
         ],
     )
 
 
-def _headline() -> html.Div:
+def _grid(cm: ConceptMap, places: dict[str, html.Div]) -> html.Div:
+    """All that is seen; ``places`` are filled by the browser's modules."""
     return html.Div(
-        [html.Div(id=ids.EYEBROW, className="eyebrow"), html.H1(id=ids.HEADLINE)],
+        id=ids.PAGE,
+        className="page",
+        **attributes(data_card="closed"),
+        children=[
+            bar(cm),
+            places[ids.FILTERS],
+            _edge(ids.FILTERS, "Width of the filters"),
+            _headline(places[ids.INTRO]),
+            stage_area(places[ids.TOOLS]),
+            html.Aside(id=ids.CARD, className="card", **attributes(aria_label="Card")),
+            _edge(ids.CARD, "Size of the card"),
+            places[ids.CHOOSER],
+            export_panel(),
+            places[ids.LECTURE],
+            places[ids.TOURS],
+            places[ids.NOTES],
+            places[ids.HELP],
+            html.Div(id=ids.NOTICE, role="status", hidden=True),
+        ],
+    )
+
+
+def _headline(introduction: html.Div) -> html.Div:
+    return html.Div(
         className="headline",
+        children=[
+            html.Div(id=ids.EYEBROW, className="eyebrow"),
+            html.H1(id=ids.HEADLINE),
+            introduction,
+        ],
+    )
+
+
+def _edge(panel: str, words: str) -> html.Div:
+    """The edge of a panel, by which it is drawn wider or higher."""
+    return html.Div(
+        id=f"{panel}-edge",
+        className="edge",
+        role="separator",
+        tabIndex=0,
+        title="Drag for another size; double click for the usual one",
+        **attributes(data_edge=panel, aria_label=words),
     )
 
 

@@ -74,9 +74,15 @@ class Witness:
         self.complaints.append(text)
 
 
-def _page(chromium: Browser, **options: object) -> Iterator[Page]:
+_NO_STRANGER = "try { localStorage.setItem('conceptmap.introduced', 'true') } catch { }"
+"""Who has been here before gets no introduction."""
+
+
+def _page(chromium: Browser, *, stranger: bool = False, **options: object) -> Iterator[Page]:
     context = chromium.new_context(**options)  # type: ignore[arg-type]
     context.set_default_timeout(15_000)
+    if not stranger:
+        context.add_init_script(_NO_STRANGER)
     witness = Witness(context)
     yield context.new_page()
     context.close()
@@ -86,6 +92,12 @@ def _page(chromium: Browser, **options: object) -> Iterator[Page]:
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     yield from _page(chromium, viewport={"width": 1280, "height": 800})
+
+
+@pytest.fixture
+def stranger(chromium: Browser) -> Iterator[Page]:
+    """A page of somebody who comes for the first time."""
+    yield from _page(chromium, stranger=True, viewport={"width": 1280, "height": 800})
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def test_choose_a_kind_and_clear(page: Page, address: str) -> None:
     expect(page.locator("[data-filter-count]")).to_be_hidden()
 
 
-def test_filters_stack_and_the_address_restores_them(page: Page, address: str) -> None:
+def test_filters_stack_and_are_restored_with_their_panel(page: Page, address: str) -> None:
     open_map(page, address)
     _panel(page)
     _chip(page, "Modality").click()
@@ -45,7 +45,7 @@ def test_filters_stack_and_the_address_restores_them(page: Page, address: str) -
     other.goto(shared)
     painted(other)
     expect(other.locator("[data-filter-count]")).to_have_text("2")
-    expect(other.locator("#filters")).to_be_hidden()
+    expect(other.locator("#filters")).to_be_visible()
 
 
 def test_find_a_source_among_many(page: Page, address: str) -> None:

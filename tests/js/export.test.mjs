@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { addressOf, nameOf } from "../../conceptmap/web/assets/_export.mjs";
+import { addressOf } from "../../conceptmap/web/assets/_export.mjs";
+import { nameOf } from "../../conceptmap/web/assets/_saving.mjs";
 
 const PLAIN = { format: ".png", size: "slide", theme: "light", title: true, legend: true };
 

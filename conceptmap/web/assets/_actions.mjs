@@ -21,10 +21,10 @@ export function eventsIn(text) {
   return Object.entries(JSON.parse(text)).map(([field, value]) => ({ field, value }));
 }
 
-// The acts of the page by name, each returning whether there was anything to do.
+// The acts of the page by name, each returning whether there was anything to do. more: acts of others.
 export function createActs(parts) {
   const { emit, stage, search, help, notice, panels, chooser, exporting, writer, place } = parts;
-  const { lecture } = parts;
+  const { intro, lecture, more } = parts;
   const value = (field) => writer.value(field);
   const all = (events) => {
     for (const event of events) emit(event);
@@ -61,10 +61,11 @@ export function createActs(parts) {
     "step-back": () =>
       help.close() ||
       lecture()?.closes() ||
-      chooser.close() ||
-      search().close() ||
+      [chooser, search()].some((part) => part.close()) ||
       panels.closeLast() ||
+      intro.close() ||
       acts["close-card"](),
+    ...more,
   };
 
   // The concept that a key is about: the one with the keyboard's focus, the selected, the focus.

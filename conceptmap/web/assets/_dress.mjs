@@ -1,4 +1,5 @@
-// The card's buttons, as far as they depend on what is shown: which there are, and their counts.
+// Buttons as far as they depend on what is shown: which of the card's there are, with their counts, and
+// which of the page's can do something.
 
 // Whether a concept's button has a use now. value(field): what a field of the state is; more: how
 // many neighbours of a concept are not shown; shown: whether the concept is in the picture.
@@ -21,5 +22,17 @@ export function dress(card, { value, moreOf, shows }) {
     const count = el.querySelector(".count");
     const words = more ? `+${more}` : "";
     if (count && count.textContent !== words) count.textContent = words;
+  }
+}
+
+// page: the document; writer: what keeps the state.
+export function dressButtons(page, writer) {
+  for (const [act, can] of [["undo", writer.canUndo()], ["redo", writer.canRedo()]]) {
+    for (const el of page.querySelectorAll(`[data-act="${act}"]`)) {
+      el.setAttribute("aria-disabled", String(!can));
+    }
+  }
+  for (const el of page.querySelectorAll('[data-act="tidy"]')) {
+    el.hidden = Object.keys(writer.value("pins")).length === 0;
   }
 }

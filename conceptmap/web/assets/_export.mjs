@@ -1,5 +1,7 @@
 // The export panel: reads its choices, shows a preview, fetches the file and hands it over.
 
+import { nameOf, save } from "./_saving.mjs";
+
 const PREVIEW_MS = 250;
 
 // Where a file is made: what is on screen (the page's query) with the panel's choices.
@@ -12,12 +14,6 @@ export function addressOf(choices, search, name) {
   for (const part of ["title", "legend"]) if (!choices[part]) query.set(part, "0");
   if (choices.transparent) query.set("transparent", "1");
   return `export/${encodeURIComponent(name)}${choices.format}?${query}`;
-}
-
-// What a file is called: the view's title in plain letters.
-export function nameOf(title) {
-  const plain = title.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "map";
 }
 
 // find(): the panel; place: the window's location; title(): of what is shown; theme(): the one
@@ -87,12 +83,4 @@ export function createExport({ find, place, title, theme, saveAs = save }) {
         await navigator.clipboard.write([new ClipboardItem({ "image/png": file })]);
       }),
   };
-}
-
-function save(file, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

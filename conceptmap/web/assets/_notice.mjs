@@ -9,7 +9,7 @@ export function createNotice(host) {
   let told = "";
   let timer = 0;
 
-  function put(text, kind) {
+  function put(text, kind, action = null) {
     clearTimeout(timer);
     host.replaceChildren();
     host.hidden = !text;
@@ -19,7 +19,7 @@ export function createNotice(host) {
     close.type = "button";
     close.setAttribute("aria-label", "Dismiss this message");
     close.addEventListener("click", () => put("", kind));
-    banner.append(element("p", "banner-text", text), close);
+    banner.append(element("p", "banner-text", text), ...(action ? [action] : []), close);
     host.append(banner);
   }
 
@@ -35,6 +35,19 @@ export function createNotice(host) {
       if (text === told) return;
       told = text;
       if (!standing) put(text, "flash");
+    },
+    // Something that the reader may take up; returns a function that takes it back.
+    offer(text, label, act) {
+      const button = element("button", "banner-act", label);
+      button.type = "button";
+      button.addEventListener("click", () => {
+        put("", "flash");
+        act();
+      });
+      if (!standing) put(text, "flash", button);
+      return () => {
+        if (host.contains(button)) put(standing, "problem");
+      };
     },
     flash(text) {
       put(text, "flash");

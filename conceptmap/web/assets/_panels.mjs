@@ -2,8 +2,8 @@
 // button names it: [aria-controls="<id>"]. A panel marked [data-light] closes when
 // something else is used.
 
-// page: the document.
-export function createPanels(page) {
+// page: the document. changed(id, on): a panel was opened or closed.
+export function createPanels(page, changed = () => {}) {
   const open = [];
   const buttonOf = (id) => page.querySelector(`[aria-controls="${id}"]`);
 
@@ -17,6 +17,7 @@ export function createPanels(page) {
     const at = open.indexOf(id);
     if (at >= 0) open.splice(at, 1);
     if (on) open.push(id);
+    changed(id, on);
   }
 
   function close(id, giveBack) {
@@ -46,6 +47,7 @@ export function createPanels(page) {
       put(id, true);
       return page.getElementById(id)?.querySelector("button, input, [tabindex]")?.focus();
     },
+    show: (id) => put(id, true),
     shut: (id) => put(id, false),
     // Closes what was opened last; false when nothing is open.
     closeLast() {

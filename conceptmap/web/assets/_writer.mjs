@@ -4,10 +4,11 @@ import { reduce, valueOf } from "./_reduce.mjs";
 import { createTimeline } from "./_timeline.mjs";
 import { complaints, format, historyStep, parse } from "./_url.mjs";
 
-// queue: where events wait; place: the window's location; past: the window's history.
+// queue: where events wait; place: the window's location; past: the window's history; mine(): fields
+// that the reader prefers where an address is silent about them.
 // The state is kept here and not read back from the store: the page may throw an answer away when
 // the next change is already waiting, and the events of that answer must not be lost with it.
-export function createWriter({ queue, place, past }) {
+export function createWriter({ queue, place, past, mine = () => ({}) }) {
   const timeline = createTimeline();
   let fields = [];
   let current = null;
@@ -16,7 +17,7 @@ export function createWriter({ queue, place, past }) {
 
   function read() {
     ignored = complaints(fields, place.search);
-    return parse(fields, place.search);
+    return { ...mine(), ...parse(fields, place.search) };
   }
 
   function write(changed) {
@@ -81,6 +82,9 @@ export function createWriter({ queue, place, past }) {
 
     // What of the address was not understood, in words; null when the address was written here.
     ignored: () => ignored,
+
+    // Opens a place that was kept as an address's query.
+    go: (query) => travel({ selected: "", ...parse(fields, query) }),
 
     // One change of what is shown back, or forward again; false when there is none.
     undo: () => travel(timeline.back()),

@@ -16,7 +16,7 @@ import { createActs, listenToActions } from "./_actions.mjs";
 import { askCard, ringBell, tellScreen } from "./_bridge.mjs";
 import { cardOf, createCard } from "./_card.mjs";
 import { createChooser } from "./_chooser.mjs";
-import { dress } from "./_dress.mjs";
+import { dress, dressButtons } from "./_dress.mjs";
 import { createQueue } from "./_events.mjs";
 import { isAside } from "./_exploring.mjs";
 import { sameValue } from "./_fields.mjs";
@@ -31,10 +31,11 @@ import { createPanels } from "./_panels.mjs";
 import { createPresenting } from "./_present.mjs";
 import { listenToLecture } from "./_present_keys.mjs";
 import { askPicture, createPictures } from "./_present_pictures.mjs";
-import { eventsFor, placeFor } from "./_places.mjs";
+import { eventsFor } from "./_places.mjs";
+import { createRemembering } from "./_remembering.mjs";
 import { startPolling } from "./_poll.mjs";
 import { createScreen, forCard, pictureOf, schemeOf, themeOf } from "./_screen.mjs";
-import { SearchBox } from "./_searchbox.mjs";
+import { createSearching } from "./_searching.mjs";
 import { createStage } from "./_stage.mjs";
 import { format } from "./_url.mjs";
 import { createWriter } from "./_writer.mjs";
@@ -51,7 +52,12 @@ const emit = (event) => {
   queue.post(event);
   if (event.field === "selected" && event.value) ahead({ selected: event.value });
 };
-const writer = createWriter({ queue, place: window.location, past: window.history });
+const writer = createWriter({
+  queue,
+  place: window.location,
+  past: window.history,
+  mine: () => remembering.mine(),
+});
 const screen = createScreen(tellScreen);
 const help = createHelp(() => at("help"));
 
@@ -77,21 +83,6 @@ const stage = once(() =>
     turn: (by) => perform(by > 0 ? "lecture-next" : "lecture-back"),
   }),
 );
-const search = once(
-  () =>
-    new SearchBox(at("search"), {
-      placeOf: (id) =>
-        stage().shows(`concept:${id}`) || isAside(value) || value("tour")
-          ? null
-          : placeFor(catalogue, id, value("view")),
-      rest: () => panels.shut("search"),
-      choose(ref) {
-        choose(ref);
-        stage().focusOn(ref);
-      },
-    }),
-);
-
 let catalogue = null;
 let drawn = {};
 let rows = [];
@@ -123,10 +114,29 @@ function beginning() {
 }
 
 const flash = (text) => notice().flash(text);
-const panels = createPanels(document);
+const panels = createPanels(document, (id, on) => remembering.panelChanged(id, on));
 const filters = createFilters({ page: document, value, emit });
 const loading = createLoading(() => at("stage"));
 const chooser = createChooser({ find: () => at("chooser"), labelOf, emit, value, flash });
+
+const remembering = createRemembering({
+  page: document,
+  at,
+  catalogue: () => catalogue,
+  writer: () => writer,
+  panels: () => panels,
+  help: () => help,
+  notice,
+});
+
+const searching = createSearching({
+  find: () => at("search"),
+  catalogue: () => catalogue,
+  value,
+  stage,
+  panels: () => panels,
+  choose,
+});
 
 const exporting = createExport({
   find: () => at("export"),
@@ -135,22 +145,10 @@ const exporting = createExport({
   theme: () => document.documentElement.dataset.theme ?? "light",
 });
 
-// On a phone the search box is a panel of its own.
-const openSearch = () => {
-  const box = search();
-  return {
-    focus() {
-      if (!at("search").checkVisibility()) panels.toggle("search");
-      box.focus();
-    },
-    close: () => box.close(),
-  };
-};
-
 const perform = createActs({
   emit,
   stage,
-  search: openSearch,
+  search: () => searching,
   help,
   notice: { flash },
   panels,
@@ -159,6 +157,8 @@ const perform = createActs({
   writer,
   lecture: () => lecture,
   place: window.location,
+  intro: remembering.intro,
+  more: remembering.acts,
 });
 
 const card = createCard({
@@ -170,6 +170,7 @@ const card = createCard({
 
 function dressCard() {
   const shows = (text) => stage().shows(text);
+  remembering.notebook.dress();
   dress(at("card"), { value, moreOf: (id) => drawn.more?.[id] ?? 0, shows });
 }
 
@@ -209,14 +210,7 @@ async function put(scene) {
 function dressPage() {
   filters.press();
   lecture?.update();
-  for (const [act, can] of [["undo", writer.canUndo()], ["redo", writer.canRedo()]]) {
-    for (const el of document.querySelectorAll(`[data-act="${act}"]`)) {
-      el.setAttribute("aria-disabled", String(!can));
-    }
-  }
-  for (const el of document.querySelectorAll('[data-act="tidy"]')) {
-    el.hidden = Object.keys(value("pins")).length === 0;
-  }
+  dressButtons(document, writer);
 }
 
 const fresh = (value, before) =>
@@ -235,7 +229,10 @@ const callbacks = {
       .map(({ prop_id }) => JSON.parse(prop_id.slice(0, prop_id.lastIndexOf("."))).field);
     rows = fields;
     const next = writer.run(fields, controls, triggered);
+    if (triggered.includes("theme")) remembering.choseTheme(value("theme"));
+    remembering.visit.keep(fields, next);
     dressPage();
+    remembering.ready({ fields });
     return [fresh(next, state), writer.controls(controls, clientside.no_update)];
   },
   requests(context, view, environment, fields, picture, selected) {
@@ -271,13 +268,15 @@ const callbacks = {
     beginLecture();
     filters.count(drawn.facets);
     dressPage();
+    remembering.ready({ furnished: true });
   },
-  catalogue(context, rows) {
-    catalogue = rows;
-    search().load(rows);
-    chooser.load(rows);
+  catalogue(context, found) {
+    catalogue = found;
+    searching.load(found);
+    chooser.load(found);
     exporting.watch();
     notice();
+    remembering.ready({ catalogue });
   },
 };
 

@@ -15,7 +15,9 @@ from conceptmap.web.card import card
 from conceptmap.web.filter_panel import filter_panel
 from conceptmap.web.help import help_dialog
 from conceptmap.web.icons import icon
+from conceptmap.web.intro import intro
 from conceptmap.web.markup import hollow, markup
+from conceptmap.web.notes import notes_panel
 
 HOSTILE = "</p><script>alert(1)</script>\"'&amp; <img src=x onerror=alert(1)>"
 
@@ -79,7 +81,8 @@ def test_a_hollow_part_keeps_its_name_and_loses_its_content(weather: ConceptMap)
 def test_cards_and_panels_say_the_same_as_their_trees() -> None:
     cm = conceptmap.load()
     trees = [card(cm, {"selected": f"concept:{name}"}) for name in cm.concepts]
-    for tree in [*trees, filter_panel(cm).children, help_dialog().children]:
+    panels = [filter_panel(cm), help_dialog(), intro(), notes_panel()]
+    for tree in [*trees, *[panel.children for panel in panels]]:
         read = Reader(markup(tree))
         assert read.open == 0
         assert letters(read.said) == letters(words(tree))

@@ -1,0 +1,33 @@
+// The search over the stage: its box, made when it is first needed, and how a hit is shown.
+import { isAside } from "./_exploring.mjs";
+import { placeFor } from "./_places.mjs";
+import { SearchBox } from "./_searchbox.mjs";
+
+// find(): the box's element, on a phone a panel of its own. catalogue(): what it looks through.
+// value(field), stage(), panels(), choose(ref): the page's.
+export function createSearching({ find, catalogue, value, stage, panels, choose }) {
+  let made = null;
+
+  const box = () => (made ??= new SearchBox(find(), { placeOf, rest, choose: take }));
+  const rest = () => panels().shut("search");
+
+  // The view that a hit opens, where it is not in the picture.
+  function placeOf(id) {
+    if (stage().shows(`concept:${id}`) || isAside(value) || value("tour")) return null;
+    return placeFor(catalogue(), id, value("view"));
+  }
+
+  function take(ref) {
+    choose(ref);
+    stage().focusOn(ref);
+  }
+
+  return {
+    load: (rows) => box().load(rows),
+    focus() {
+      if (!find().checkVisibility()) panels().toggle("search");
+      box().focus();
+    },
+    close: () => box().close(),
+  };
+}
