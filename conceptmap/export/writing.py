@@ -21,7 +21,7 @@ from conceptmap.render.sizes import size_of
 from conceptmap.render.slides.template import size_in
 from conceptmap.view import THEMES
 
-__all__ = ["export_pictures"]
+__all__ = ["export_pictures", "rendered_apart"]
 
 _LARGEST_TEMPLATE = 100_000_000
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -70,7 +70,7 @@ def export_pictures(
         )
     deck = deck_for(chosen, cm, subjects, request, arranger_for(path), progress)
     if apart:
-        write_all(output, _rendered_apart(chosen, deck, options))
+        write_all(output, rendered_apart(chosen, deck, options))
     else:
         write(output, chosen.render(deck, options))
     texts = chain.from_iterable(picture.texts for picture in deck.pictures)
@@ -142,7 +142,7 @@ def _format(output: Path, named: str, apart: bool) -> Format:
     return format_of(output.name)
 
 
-def _rendered_apart(chosen: Format, deck: Deck, options: Options) -> dict[str, bytes]:
+def rendered_apart(chosen: Format, deck: Deck, options: Options) -> dict[str, bytes]:
     """The files of a folder by their names: one a picture, or one where a format is the whole."""
     if chosen.whole:
         return {f"map{chosen.suffix}": chosen.render(deck, options)}

@@ -1,35 +1,34 @@
 """``GET /export/<name>.<suffix>?<the view's query>``: what the page shows, as a file.
 
-The same bytes as the command line writes. Files are made in two processes beside the server's, so
-that a large picture keeps nobody waiting; who finds them busy waits, and too many are sent away.
+The same bytes as the command line writes; as ``.zip`` a file for each of several pictures. Files
+are made in two processes beside the server's, so that a large picture keeps nobody waiting; who
+finds them busy waits, and too many are sent away.
 """
 
 import asyncio
 import multiprocessing
 from collections import OrderedDict
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
-from urllib.parse import parse_qs, quote
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import asdict, replace
+from urllib.parse import quote
 
 from fastapi import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
 
-from conceptmap.errors import BadSizeError, ConceptMapError
-from conceptmap.export import Request, Subject, deck_for
-from conceptmap.model import ConceptMap
+from conceptmap.errors import ConceptMapError
+from conceptmap.export import deck_for, draw_deck, rendered_apart
+from conceptmap.render.archive import packed
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.formats import format_of
+from conceptmap.render.legibility import legibility
 from conceptmap.render.sizes import size_of
-from conceptmap.view import ViewState, decode
 from conceptmap.web.desk import Desk
+from conceptmap.web.export_job import Job, read_job
 from conceptmap.web.server import Server
 
-__all__ = ["MOST_PIXELS", "Renderers", "export_route"]
+__all__ = ["Renderers", "export_route"]
 
-MOST_PIXELS = 25_000_000
-"""Pixels of the largest picture that is made over HTTP; the command line makes larger ones."""
-
-_LONGEST_QUERY = 4000
 _AT_ONCE = 2
 _MOST_WAITING = 8
 _KEPT_BYTES = 48_000_000
@@ -42,16 +41,6 @@ class BusyError(ConceptMapError):
     """Too many files are being made."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What one address asks for."""
-
-    suffix: str
-    state: ViewState
-    request: Request
-    options: Options
-
-
 class Renderers:
     """Makes files in processes of their own, at most two at once, and remembers the last ones."""
 
@@ -61,7 +50,7 @@ class Renderers:
         self._waiting = 0
         self._made: OrderedDict[str, bytes] = OrderedDict()
 
-    async def make(self, key: str, suffix: str, deck: Deck, options: Options) -> bytes:
+    async def make(self, key: str, job: Job, deck: Deck) -> bytes:
         """The file's bytes.
 
         Raises
@@ -77,8 +66,7 @@ class Renderers:
         self._waiting += 1
         try:
             async with self._turn:
-                loop = asyncio.get_running_loop()
-                data = await loop.run_in_executor(self._workers(), _render, suffix, deck, options)
+                data = await self._made_by_a_worker(job, deck)
         finally:
             self._waiting -= 1
         self._made[key] = data
@@ -91,6 +79,23 @@ class Renderers:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
+    async def _made_by_a_worker(self, job: Job, deck: Deck) -> bytes:
+        """Ask a process; where one was killed (no memory left, say) ask others once."""
+        loop = asyncio.get_running_loop()
+        work = (job.format.suffix, job.archive, job.options)
+        try:
+            return await loop.run_in_executor(self._workers(), _render, work, deck)
+        except BrokenProcessPool:
+            self._pool = None
+        try:
+            return await loop.run_in_executor(self._workers(), _render, work, deck)
+        except BrokenProcessPool as error:
+            self._pool = None
+            raise ConceptMapError(
+                "the file could not be made: the process that makes it was ended, perhaps for "
+                "want of memory; choose a smaller size or fewer pictures"
+            ) from error
+
     def _workers(self) -> ProcessPoolExecutor:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
@@ -99,22 +104,21 @@ class Renderers:
 
 
 def export_route(server: Server, desk: Desk) -> None:
-    """Add the route. ``<name>`` is only what the downloaded file is called."""
+    """Add the routes. ``<name>`` is only what the downloaded file is called.
+
+    ``GET /export-facts?…`` answers for the same query how large the type turns out.
+    """
     renderers = Renderers()
     server.at_stop.append(renderers.stop)
 
     @server.get("/export/{name}")
     async def export(name: str, http: HttpRequest) -> Response:
+        cm, arranger = desk.map, desk.arranger
         try:
-            job = _job(name, http.url.query, desk)
-            cm = desk.map
-            subjects = [_subject(cm, job.state)]
-            chosen = format_of(name)
-            deck = await asyncio.to_thread(
-                deck_for, chosen, cm, subjects, job.request, desk.arranger
-            )
-            key = f"{cm.digest} {job}"
-            data = await renderers.make(key, job.suffix, deck, job.options)
+            job = read_job(name, http.url.query, cm)
+            drawn = (job.format, cm, job.subjects, job.request, arranger)
+            deck = await asyncio.to_thread(deck_for, *drawn)
+            data = await renderers.make(f"{cm.digest} {job.key}", job, deck)
         except BusyError as error:
             after = {"Retry-After": str(_RETRY_AFTER)}
             return JSONResponse({"error": str(error)}, status_code=429, headers=after)
@@ -124,51 +128,24 @@ def export_route(server: Server, desk: Desk) -> None:
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
             "Content-Security-Policy": _SANDBOX,
         }
-        return Response(data, media_type=format_of(name).media_type, headers=headers)
+        media_type = "application/zip" if job.archive else job.format.media_type
+        return Response(data, media_type=media_type, headers=headers)
+
+    @server.get("/export-facts")
+    async def facts(http: HttpRequest) -> Response:
+        cm = desk.map
+        try:
+            job = read_job("x.svg", http.url.query, cm)
+            asked = (cm, job.subjects, replace(job.request, blank=""), desk.arranger)
+            deck = await asyncio.to_thread(draw_deck, *asked)
+        except ConceptMapError as error:
+            return JSONResponse({"error": str(error)}, status_code=400)
+        return JSONResponse(asdict(legibility(deck, size_of(job.request.size))))
 
 
-def _subject(cm: ConceptMap, state: ViewState) -> Subject:
-    """What is on screen: a named view, or a picture of its own."""
-    view = state.view or next(iter(cm.views), "map")
-    named = ViewState(view=view if state.view else "")
-    plain = replace(state, selected="", theme="auto") == named
-    return Subject(view, ViewState(view=view)) if plain and cm.views else Subject("shown", state)
-
-
-def _job(name: str, query: str, desk: Desk) -> _Job:
-    if len(query) > _LONGEST_QUERY:
-        raise ConceptMapError(
-            f"the address has {len(query)} characters, at most {_LONGEST_QUERY} are read; "
-            "put dragged concepts back, or export with the command line"
-        )
-    suffix = format_of(name).suffix
-    state, _ = decode(query, desk.map)
-    given = {key: values[-1] for key, values in parse_qs(query).items()}
-    theme = "light" if state.theme == "auto" else state.theme
-    request = Request(
-        size=given.get("size", "1920x1080"),
-        theme=theme,
-        title=given.get("title") != "0",
-        legend=given.get("legend") != "0",
-    )
-    size = size_of(request.size)
-    options = Options(_scale(given.get("scale", "1")), given.get("transparent") == "1", size.paper)
-    pixels = size.frame.width * size.frame.height * options.scale**2
-    if pixels > MOST_PIXELS:
-        raise BadSizeError(
-            f"the picture would have {pixels / 1e6:.0f} megapixels; here at most "
-            f"{MOST_PIXELS // 1_000_000} are made. The command line makes larger ones: "
-            "conceptmap export"
-        )
-    return _Job(suffix, state, request, options)
-
-
-def _scale(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise BadSizeError(f"the scale '{text[:20]}' is not a number from 1 to 4") from None
-
-
-def _render(suffix: str, deck: Deck, options: Options) -> bytes:
-    return format_of(f"x{suffix}").render(deck, options)
+def _render(work: tuple[str, bool, Options], deck: Deck) -> bytes:
+    suffix, archive, options = work
+    chosen = format_of(f"x{suffix}")
+    if archive:
+        return packed(rendered_apart(chosen, deck, options))
+    return chosen.render(deck, options)

@@ -65,7 +65,7 @@ def _grid(cm: ConceptMap, places: dict[str, html.Div]) -> html.Div:
             html.Aside(id=ids.CARD, className="card", **attributes(aria_label="Card")),
             _edge(ids.CARD, "Size of the card"),
             places[ids.CHOOSER],
-            export_panel(),
+            export_panel(cm),
             places[ids.LECTURE],
             places[ids.TOURS],
             places[ids.NOTES],

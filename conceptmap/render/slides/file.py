@@ -9,6 +9,7 @@ from pptx.presentation import Presentation as File
 from pptx.slide import SlideLayout
 from pptx.util import Emu
 
+from conceptmap.render.archive import LONG_AGO, packed
 from conceptmap.render.deck import Deck, Options, Picture
 from conceptmap.render.slides.ruler import Ruler
 from conceptmap.render.slides.slide import ground, shapes_of
@@ -17,7 +18,6 @@ from conceptmap.render.slides.template import layout_of, opened
 __all__ = ["render_pptx"]
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 def render_pptx(deck: Deck, options: Options) -> bytes:
@@ -80,16 +80,12 @@ def _describe(file: File, deck: Deck) -> None:
     about.title, about.author, about.comments = deck.title, deck.cm.credit, deck.rights
     about.keywords, about.language = deck.version, deck.cm.language
     about.last_modified_by, about.revision = "conceptmap", 1
-    about.created = about.modified = datetime(*_LONG_AGO[:3], tzinfo=UTC)
+    about.created = about.modified = datetime(*LONG_AGO[:3], tzinfo=UTC)
 
 
 def _packed(file: File) -> bytes:
     """The file with the same date on all its parts."""
-    dated, packed = io.BytesIO(), io.BytesIO()
+    dated = io.BytesIO()
     file.save(dated)
-    with zipfile.ZipFile(dated) as source, zipfile.ZipFile(packed, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _LONG_AGO)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return packed.getvalue()
+    with zipfile.ZipFile(dated) as source:
+        return packed({name: source.read(name) for name in source.namelist()})

@@ -47,6 +47,7 @@ export function createActs(parts) {
     }),
     download: () => exporting.download(),
     "copy-picture": () => exporting.copy(),
+    "copy-embed": () => exporting.copyEmbed(),
     search: done(() => search().focus()),
     "copy-link": done(() => copyLink(place, notice)),
     connect: (of) => chooser.open("connect", of || subject()),

@@ -143,6 +143,7 @@ const exporting = createExport({
   place: window.location,
   title: () => drawn.title ?? "map",
   theme: () => document.documentElement.dataset.theme ?? "light",
+  value,
 });
 
 const perform = createActs({
@@ -274,7 +275,6 @@ const callbacks = {
     catalogue = found;
     searching.load(found);
     chooser.load(found);
-    exporting.watch();
     notice();
     remembering.ready({ catalogue });
   },
