@@ -166,6 +166,43 @@ class ConceptMap:
         """The named views that show a concept, in the map's order."""
         return tuple(view for view in self.views.values() if concept_id in view.concepts)
 
+    def to_plotly(
+        self, view: str = "", *, theme: str = "light", size: tuple[int, int] = (1200, 720)
+    ) -> Any:
+        """Draw a view as a Plotly figure (`plotly.graph_objects.Figure`).
+
+        Parameters
+        ----------
+        view
+            Id of a named view; empty means the first, or the whole map if it has none.
+        theme
+            ``light``, ``dark``, ``contrast`` or ``print``.
+        size
+            Width and height in px, 240 each or more; the legend is added below.
+
+        Raises
+        ------
+        UnknownNameError, BadSizeError
+            No such view or theme; the size cannot be drawn.
+
+        Examples
+        --------
+        >>> import conceptmap
+        >>> conceptmap.load().to_plotly("defences").layout.width
+        1200
+        """
+        from conceptmap.notebook import to_plotly  # noqa: PLC0415 (drawing is above the model)
+
+        return to_plotly(self, view, theme, size)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        """What a notebook shows: the first view as a Plotly figure, else as SVG."""
+        from conceptmap.notebook import mime_bundle  # noqa: PLC0415 (drawing is above the model)
+
+        found = mime_bundle(self)
+        wanted = set(include or found) - set(exclude or ())
+        return {name: shown for name, shown in found.items() if name in wanted}
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process as parts; findings stay behind."""
         meta = (self.title, self.focus_question, self.description, self.language)
