@@ -12,6 +12,8 @@ from conceptmap.web.icons import icon
 
 __all__ = ["bar"]
 
+_IN_MORE = "Colours, notes, link, help"
+
 
 def bar(cm: ConceptMap) -> html.Header:
     """Build the bar for a map."""
@@ -37,9 +39,7 @@ def bar(cm: ConceptMap) -> html.Header:
                     _filter_button(),
                     _present_button(),
                     _export_button(),
-                    _opener(
-                        ids.MORE, [icon("more")], "Colours, link, help", style="tool only-small"
-                    ),
+                    _opener(ids.MORE, [icon("more")], _IN_MORE, style="tool only-small"),
                     _more(),
                 ],
             ),
@@ -139,17 +139,24 @@ def _more() -> html.Div:
                 **attributes(aria_label="Colours"),
             ),
             _tool(
+                "present",
+                [icon("present"), html.Span("Present")],
+                "Give a lecture from the map",
+                style="tool tool-labelled only-narrow",
+            ),
+            _tool("notes", [icon("note"), html.Span("My notes")], "My notes on this map"),
+            _tool(
                 "copy-link", [icon("link"), html.Span("Copy link")], "Copy a link to what you see"
             ),
-            _tool("help", ["?", html.Span("Help and keys")], "Help and shortcuts (?)"),
+            _tool("help", [icon("help"), html.Span("Help and keys")], "Help and shortcuts (?)"),
         ],
     )
 
 
-def _tool(act: str, parts: list[Any], words: str) -> html.Button:
+def _tool(act: str, parts: list[Any], words: str, style: str = "tool tool-labelled") -> html.Button:
     return html.Button(
         parts,
-        className="tool tool-labelled",
+        className=style,
         type="button",
         title=words,
         **attributes(data_act=act, aria_label=words),

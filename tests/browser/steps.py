@@ -2,7 +2,16 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-__all__ = ["card", "concept", "link", "open_map", "painted", "search_for", "still"]
+__all__ = [
+    "card",
+    "choose_colours",
+    "concept",
+    "link",
+    "open_map",
+    "painted",
+    "search_for",
+    "still",
+]
 
 
 def open_map(page: Page, address: str, query: str = "") -> None:
@@ -35,6 +44,14 @@ def card(page: Page) -> Locator:
     """The card, once it is open."""
     expect(page.locator("#page")).to_have_attribute("data-card", "open")
     return page.locator("#card")
+
+
+def choose_colours(page: Page, name: str) -> None:
+    """Choose a theme in the bar, or where there is no room in the panel beside it."""
+    more = page.get_by_role("button", name="Colours, notes, link, help")
+    if more.is_visible():
+        more.click()
+    page.locator("#more").get_by_text(name, exact=True).click()
 
 
 def search_for(page: Page, words: str) -> Locator:

@@ -1,7 +1,7 @@
 """A student explores the built-in map with a mouse."""
 
 from playwright.sync_api import Page, expect
-from steps import card, concept, link, open_map, painted, search_for, still
+from steps import card, choose_colours, concept, link, open_map, painted, search_for, still
 
 
 def test_the_map_opens_with_its_question(page: Page, address: str) -> None:
@@ -160,7 +160,7 @@ def test_two_quick_choices_both_count(page: Page, address: str) -> None:
 
 def test_themes_change_the_picture(page: Page, address: str) -> None:
     open_map(page, address)
-    page.locator(".bar").get_by_text("Dark", exact=True).click()
+    choose_colours(page, "Dark")
     page.wait_for_url("**theme=dark**")
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
     expect(concept(page, "defences").locator(".box")).to_have_attribute("fill", "#93A7FF")

@@ -85,6 +85,7 @@ def test_colours_and_paper(chromium: Browser, address: str) -> None:
     ground = "getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(ground) == "rgb(14, 19, 24)"
     dark = page.evaluate(fill)
+    page.get_by_role("button", name="Colours, print, help").click()
     page.get_by_label("Colours", exact=True).select_option("light")
     assert page.evaluate(ground) == "rgb(251, 251, 249)"
     light = page.evaluate(fill)

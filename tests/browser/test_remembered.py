@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from steps import card, concept, open_map, painted, search_for, still
+from steps import card, choose_colours, concept, open_map, painted, search_for, still
 
 FORBIDDEN = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("The operation is insecure.", "SecurityError"); },
@@ -55,7 +55,7 @@ def test_the_introduction_comes_once_and_from_help(stranger: Page, address: str)
 
 def test_colours_and_sizes_stay_on_this_machine(page: Page, address: str) -> None:
     open_map(page, address, "selected=concept:emdr")
-    page.locator(".bar").get_by_text("Contrast", exact=True).click()
+    choose_colours(page, "Contrast")
     page.wait_for_url("**theme=contrast**")
     expect(concept(page, "emdr").locator(".box")).to_have_attribute("stroke", "#5CE68A")
     edge = page.get_by_role("separator", name="Size of the card")
@@ -129,7 +129,7 @@ def test_without_a_memory_everything_works(stranger: Page, address: str, trouble
     concept(stranger, "emdr").click()
     _write_note(stranger, "A thought")
     expect(card(stranger).locator(".note-text")).to_have_value("A thought")
-    stranger.locator(".bar").get_by_text("Dark", exact=True).click()
+    choose_colours(stranger, "Dark")
     stranger.wait_for_url("**theme=dark**")
     stranger.get_by_role("button", name="Filter", exact=True).click()
     expect(stranger.locator("#filters")).to_be_visible()

@@ -3,7 +3,8 @@ import { findFolded } from "./_fold.mjs";
 
 const DEFINITION_LETTERS = 90;
 
-// hits: [{concept, field, text, part, fuzzy, place}]; place: the view it is in, when not this one.
+// hits: [{concept, field, text, part, fuzzy, place}], place being the view it is in, when not this
+// one; or a question to the map, {how, text}.
 export function drawHits(list, hits) {
   list.dataset.empty = "false";
   list.replaceChildren(...hits.map((hit, at) => drawHit(hit, `${list.id}-${at}`)));
@@ -20,11 +21,16 @@ export function drawNothing(list, typed, suggestions) {
   return hits;
 }
 
-function drawHit({ concept, field, text, part, place }, id) {
+function drawHit({ concept, field, text, part, place, how }, id) {
   const option = element("li", "search-hit");
   option.id = id;
   option.setAttribute("role", "option");
   option.setAttribute("aria-selected", "false");
+  if (how) {
+    option.classList.add("search-ask");
+    option.append(element("span", "search-label", text));
+    return option;
+  }
   const mark = element("span", "kind-mark");
   mark.dataset.kind = concept.kind ?? "";
   const label = element("span", "search-label");

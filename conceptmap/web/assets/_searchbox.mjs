@@ -1,5 +1,6 @@
 // The search box: an ARIA combobox with its list, built in a host of its own.
 import { drawHits, drawNothing } from "./_hits.mjs";
+import { named, namesOf, questions } from "./_questions.mjs";
 import { buildIndex, search, suggest } from "./_search.mjs";
 
 export class SearchBox {
@@ -7,21 +8,25 @@ export class SearchBox {
   #choose;
   #placeOf;
   #rest;
+  #ask;
   #input;
   #list;
   #index = buildIndex([]);
+  #names = [];
   #hits = [];
   #active = -1;
 
   // host: an element that nobody else fills. choose(ref): where a choice goes. placeOf(id): the
   // view to go to for a concept that is not on screen, {id, title}, or null. name: what its ids begin
-  // with; label: what it is called. rest(): called when it is left empty.
-  constructor(host, { choose, placeOf, name = "search", label = "Search concepts", rest }) {
+  // with; label: what it is called. rest(): called when it is left empty. ask({how, ids}): where a
+  // question to the map goes; without it none is offered. hint: what stands in the empty box.
+  constructor(host, { choose, placeOf, name = "search", label = "Search concepts", rest, ask, hint }) {
     this.#host = host;
     this.#choose = choose;
     this.#placeOf = placeOf;
     this.#rest = rest;
-    this.#input = makeInput(name, label);
+    this.#ask = ask;
+    this.#input = makeInput(name, label, hint ?? label);
     this.#list = makeList(name);
     host.setAttribute("role", "search");
     host.replaceChildren(this.#input, makeHint(), makeClear(), this.#list);
@@ -31,6 +36,7 @@ export class SearchBox {
   // catalogue: {concepts: [{id, label, aliases, kind, definition, views}], views: [{id, title}]}.
   load(catalogue) {
     this.#index = buildIndex(catalogue?.concepts ?? []);
+    this.#names = namesOf(this.#index.rows);
     if (this.#isOpen) this.#update();
   }
 
@@ -90,12 +96,21 @@ export class SearchBox {
     const typed = this.#input.value.trim();
     this.#host.classList.toggle("has-text", typed !== "");
     if (!typed) return this.#open(false);
-    const found = search(this.#index, typed);
-    this.#hits = found.map((hit) => ({ ...hit, place: this.#placeOf(hit.concept.id) }));
+    const found = this.#find(typed);
+    this.#hits = found;
     if (found.length) drawHits(this.#list, this.#hits);
     else this.#hits = drawNothing(this.#list, typed, suggest(this.#index, typed));
     this.#open(true);
     return this.#setActive(found.length ? 0 : -1);
+  }
+
+  // Questions to the map first, then what holds all that was typed, else what a question names.
+  #find(typed) {
+    const about = named(this.#names, typed);
+    const hits = search(this.#index, typed);
+    const concepts = hits.length ? hits : about.map((concept) => ({ concept }));
+    const placed = concepts.map((hit) => ({ ...hit, place: this.#placeOf(hit.concept.id) }));
+    return [...(this.#ask ? questions(about, typed) : []), ...placed];
   }
 
   #open(show) {
@@ -139,7 +154,8 @@ export class SearchBox {
     if (!hit) return;
     this.#empty();
     this.#input.blur();
-    this.#choose(`concept:${hit.concept.id}`);
+    if (hit.how) this.#ask(hit);
+    else this.#choose(`concept:${hit.concept.id}`);
   }
 
   #empty() {
@@ -148,12 +164,12 @@ export class SearchBox {
   }
 }
 
-function makeInput(name, label) {
+function makeInput(name, label, hint) {
   const attributes = {
     id: `${name}-input`,
     class: "search-input",
     type: "text",
-    placeholder: label,
+    placeholder: hint,
     autocomplete: "off",
     spellcheck: "false",
     enterkeyhint: "search",

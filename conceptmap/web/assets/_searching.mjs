@@ -4,12 +4,13 @@ import { placeFor } from "./_places.mjs";
 import { SearchBox } from "./_searchbox.mjs";
 
 // find(): the box's element, on a phone a panel of its own. catalogue(): what it looks through.
-// value(field), stage(), panels(), choose(ref): the page's.
-export function createSearching({ find, catalogue, value, stage, panels, choose }) {
+// value(field), emit(event), stage(), panels(), choose(ref): the page's.
+export function createSearching({ find, catalogue, value, emit, stage, panels, choose }) {
   let made = null;
 
-  const box = () => (made ??= new SearchBox(find(), { placeOf, rest, choose: take }));
   const rest = () => panels().shut("search");
+  const does = { placeOf, rest, choose: take, ask, hint: "Search, or ask a question" };
+  const box = () => (made ??= new SearchBox(find(), does));
 
   // The view that a hit opens, where it is not in the picture.
   function placeOf(id) {
@@ -20,6 +21,11 @@ export function createSearching({ find, catalogue, value, stage, panels, choose 
   function take(ref) {
     choose(ref);
     stage().focusOn(ref);
+  }
+
+  function ask({ how, ids }) {
+    emit({ field: how === "connect" ? "path" : "compared", value: ids });
+    emit({ field: "selected", value: null });
   }
 
   return {

@@ -133,6 +133,7 @@ const searching = createSearching({
   find: () => at("search"),
   catalogue: () => catalogue,
   value,
+  emit,
   stage,
   panels: () => panels,
   choose,
