@@ -6,7 +6,10 @@ from dataclasses import replace
 from threading import Lock
 
 from conceptmap.layout import Arrangement, Problem, arrange, signature
+from conceptmap.layout.engine import FAMILIAR
+from conceptmap.layout.metrics import bends, crossings
 from conceptmap.layout.part import cropped, part_of
+from conceptmap.view.facing import faced
 
 __all__ = ["Arranger"]
 
@@ -32,10 +35,13 @@ class Arranger:
         """Find or make an arrangement. Pins are moved within the arrangement without them."""
         return self.along([problem])
 
-    def along(self, steps: list[Problem]) -> Arrangement:
-        """Find or make the arrangement of the last problem, coming through those before it."""
+    def along(self, steps: list[Problem], *, slides: bool = False) -> Arrangement:
+        """Find or make the arrangement of the last problem, coming through those before it.
+
+        With ``slides`` what was there stays only as far as that costs no legibility.
+        """
         problem = steps[-1]
-        key = "-".join(map(signature, steps))
+        key = "-".join([*map(signature, steps), *(["slides"] if slides else [])])
         if len(steps) == 1 and key in self._saved:
             return self._saved[key]
         with self._lock:
@@ -43,10 +49,10 @@ class Arranger:
                 self._made.move_to_end(key)
                 return self._made[key]
         if problem.pins:
-            start = self.along([*steps[:-1], replace(problem, pins={})])
+            start = self.along([*steps[:-1], replace(problem, pins={})], slides=slides)
             made = arrange(replace(problem, start=start))
         elif len(steps) > 1:
-            made = _derived(problem, self.along(steps[:-1]))
+            made = _derived(problem, self.along(steps[:-1], slides=slides), slides)
         else:
             made = cropped(arrange(problem))
         with self._lock:
@@ -56,13 +62,26 @@ class Arranger:
         return made
 
 
-def _derived(problem: Problem, before: Arrangement) -> Arrangement:
-    """A part of what was shown keeps its places; where something is new, it is fitted in."""
+def _derived(problem: Problem, before: Arrangement, slides: bool) -> Arrangement:
+    """A part of what was shown keeps its places; where something is new, it is fitted in.
+
+    Where too little of it is familiar, the picture is arranged anew and turned towards the old one.
+    """
     concepts = {node.id for node in problem.nodes}
     links = {edge.id for edge in problem.edges}
     kept = part_of(before, concepts, links)
     if concepts == kept.concepts.keys() and links == kept.routes.keys():
         return cropped(kept)
-    if not kept.concepts:
-        return cropped(arrange(problem))
-    return cropped(arrange(replace(problem, start=before)))
+    familiar = len(kept.concepts) >= FAMILIAR * len(problem.nodes)
+    if familiar and not slides:
+        return cropped(arrange(replace(problem, start=before)))
+    anew = faced(cropped(arrange(problem)), before)
+    if not familiar:
+        return anew
+    made = cropped(arrange(replace(problem, start=before)))
+    return anew if _tangle(problem, anew) < _tangle(problem, made) else made
+
+
+def _tangle(problem: Problem, arrangement: Arrangement) -> int:
+    """How much the eye has to follow: a crossing counts as two bends."""
+    return 2 * crossings(problem, arrangement) + bends(arrangement)

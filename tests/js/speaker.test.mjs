@@ -56,7 +56,8 @@ test("the pace speaks in whole minutes and stays calm within one", () => {
 
 test("notes have paragraphs, lists and emphasis; everything else is text", () => {
   assert.deepEqual(blocksOf("One\ntwo\n\n- a\n- b\n1. c"), [
-    { kind: "p", lines: ["One", "two"] },
+    { kind: "p", lines: ["One"] },
+    { kind: "p", lines: ["two"] },
     { kind: "ul", lines: ["a", "b"] },
     { kind: "ol", lines: ["c"] },
   ]);

@@ -238,3 +238,5 @@ def test_five_tours_lead_through_known_concepts():
         for step in tour.steps:
             assert step.focus and set(step.focus) <= set(cm.concepts)
             assert step.heading and step.caption and step.notes
+            assert 3 <= len(step.focus) <= 12 and 2 <= step.minutes <= 5
+        assert 35 <= tour.minutes <= 45, "a lecture of an hour with its questions"

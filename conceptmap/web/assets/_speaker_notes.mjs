@@ -1,4 +1,4 @@
-// A speaker's notes as paragraphs, lists and emphasis: "- " begins an item, **bold**, *stressed*.
+// A speaker's notes as paragraphs (a line each), lists and emphasis: "- " begins an item, **bold**, *stressed*.
 
 // Pure: [{kind: "p" | "ul" | "ol", lines: [text]}].
 export function blocksOf(notes) {
@@ -9,7 +9,7 @@ export function blocksOf(notes) {
     const text = item ? item[2] : line.trim();
     const last = blocks.at(-1);
     if (!text) blocks.push({ kind: "", lines: [] });
-    else if (last?.kind === kind) last.lines.push(text);
+    else if (kind !== "p" && last?.kind === kind) last.lines.push(text);
     else blocks.push({ kind, lines: [text] });
   }
   return blocks.filter((block) => block.lines.length > 0);
@@ -36,16 +36,10 @@ const written = (text) =>
 export function writeNotes(host, notes) {
   const blocks = blocksOf(notes).map(({ kind, lines }) => {
     const el = document.createElement(kind);
-    lines.forEach((line, at) => {
-      if (kind !== "p") {
-        const item = document.createElement("li");
-        item.append(...written(line));
-        el.append(item);
-      } else {
-        if (at > 0) el.append(document.createElement("br"));
-        el.append(...written(line));
-      }
-    });
+    for (const line of lines) {
+      const place = kind === "p" ? el : el.appendChild(document.createElement("li"));
+      place.append(...written(line));
+    }
     return el;
   });
   host.replaceChildren(...blocks);

@@ -1,23 +1,29 @@
 """Tours as pictures: each step is a state like any other."""
 
 import itertools
+import math
 
 import pytest
 
 import conceptmap
 from conceptmap.errors import UnknownNameError
+from conceptmap.layout import Arrangement
+from conceptmap.layout.metrics import crossings
 from conceptmap.model import ConceptMap
 from conceptmap.view import (
+    ASPECTS,
     Arranger,
     Frame,
     ViewState,
     draw,
     draw_for_page,
     is_aside,
+    problem_of,
     select,
     shown_step,
     step_states,
 )
+from conceptmap.view.picture import arranged
 
 CM = conceptmap.load()
 
@@ -75,6 +81,32 @@ def test_every_step_can_be_read_from_the_back_row(tour: str) -> None:
                 abs(one.box.y - other.box.y) >= (one.box.height + other.box.height) / 2
             )
             assert apart, (state, one.id, other.id)
+
+
+def _apart(one: Arrangement, two: Arrangement) -> float:
+    """How far a concept of both moved on average, in parts of the frame."""
+    shared = one.concepts.keys() & two.concepts.keys()
+    moves = [
+        math.dist(
+            (one.concepts[name].x / one.width, one.concepts[name].y / one.height),
+            (two.concepts[name].x / two.width, two.concepts[name].y / two.height),
+        )
+        for name in shared
+    ]
+    return sum(moves) / len(moves) if moves else 0.0
+
+
+def test_what_was_seen_stays_as_far_as_legibility_allows() -> None:
+    arranger, alone = Arranger(), Arranger()
+    kept, fresh = 0.0, 0.0
+    states = step_states(CM, "tour-conflict-defence")
+    for before, state in itertools.pairwise(states):
+        problem = problem_of(CM, select(CM, state), ASPECTS["wide"])
+        old, new = (arranged(CM, one, "wide", arranger) for one in (before, state))
+        assert crossings(problem, new) <= crossings(problem, alone(problem)), state
+        kept += _apart(old, new)
+        fresh += _apart(old, alone(problem))
+    assert kept < 0.7 * fresh
 
 
 def test_a_step_is_exported_with_its_heading() -> None:
