@@ -14,7 +14,7 @@ from platformdirs import user_cache_path
 
 from conceptmap.errors import ConceptMapError
 
-__all__ = ["VARIABLES", "Settings", "Variable"]
+__all__ = ["VARIABLES", "Settings", "Variable", "cache_dir"]
 
 _ANCESTOR = re.compile(
     r"'none'|'self'|https?:|(?:https?://)?(?:\*\.)?[A-Za-z0-9.-]+(?::(?:\d{1,5}|\*))?"
@@ -110,6 +110,11 @@ class Variable:
             raise ConceptMapError(
                 f"{self.name} is '{text}'; {self.help} For example: {self.name}={self.default}"
             ) from error
+
+
+def cache_dir() -> Path:
+    """Return where things that are slow to make are kept, for those who run without a server."""
+    return Path(os.environ.get("CONCEPTMAP_CACHE_DIR") or user_cache_path("conceptmap"))
 
 
 def _names(text: str) -> tuple[str, ...]:

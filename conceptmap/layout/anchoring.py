@@ -9,10 +9,10 @@ from dataclasses import replace
 import numpy as np
 
 from conceptmap.layout.boxes import Size
-from conceptmap.layout.climb import MARGIN, Climb, Schedule
-from conceptmap.layout.cost import Home, Judge
+from conceptmap.layout.climb import Climb, Schedule
 from conceptmap.layout.drawing import draw
 from conceptmap.layout.frame import frame_round, inside
+from conceptmap.layout.moves import MARGIN
 from conceptmap.layout.overlap import parted, touching
 from conceptmap.layout.plan import SLACK, Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Box
@@ -54,10 +54,10 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement:
     for attempt in range(GROWS):
         frame = _extended(size, attempt)
         climb = _settled(plan, old_x, old_y, known, frame)
-        fits = inside(plan, climb.x[0], climb.y[0], frame)
-        if fits and not touching(climb.x[0], climb.y[0], half, -TOUCH)[0].size:
-            return draw(plan, climb.x[0], climb.y[0], frame)
-    x, y = parted(climb.x[0], climb.y[0], half, CLOSE)
+        fits = inside(plan, climb.x, climb.y, frame)
+        if fits and not touching(climb.x, climb.y, half, -TOUCH)[0].size:
+            return draw(plan, climb.x, climb.y, frame)
+    x, y = parted(climb.x, climb.y, half, CLOSE)
     x, y, frame = frame_round(plan, x, y)
     return draw(plan, x, y, frame)
 
@@ -82,19 +82,17 @@ def _settled(plan: Plan, x: Floats, y: Floats, known: Bools, frame: tuple[float,
         hub = plan.passages[i - plan.concepts].hub
         if dragged[ends[0]] if hub else dragged[ends].any():
             x[i], y[i], free[i] = x[ends].mean(), y[ends].mean(), True
-    judge = Judge(plan)
-    judge.width, judge.height = frame
-    climb = Climb(judge, x, y)
-    home_x, home_y = climb.x[0].copy(), climb.y[0].copy()
+    climb = Climb(plan, x, y, frame)
+    home_x, home_y = climb.x.copy(), climb.y.copy()
     pull = np.where((known & ~free) | aside, HOME_PX, 0.0)
     fresh = free | dragged
     for i, reach in enumerate(REACHES):
         climb.free = free & ~pinned
-        judge.home = Home(home_x, home_y, pull / (1 + i))
+        climb.draw_home(home_x, home_y, pull / (1 + i))
         if climb.free.any():
             for schedule in ROUNDS:
                 climb.run(schedule)
-        moved = (climb.x[0] != home_x) | (climb.y[0] != home_y)
+        moved = (climb.x != home_x) | (climb.y != home_y)
         loose = _in_the_way(climb, fresh | moved, reach)
         if not loose.any():
             break
@@ -104,7 +102,7 @@ def _settled(plan: Plan, x: Floats, y: Floats, known: Bools, frame: tuple[float,
 
 def _in_the_way(climb: Climb, changed: Bools, reach: float) -> Bools:
     """Return the boxes that crowd each other since some changed, and those within reach (px)."""
-    plan, x, y = climb.plan, climb.x[0], climb.y[0]
+    plan, x, y = climb.plan, climb.x, climb.y
     half = plan.half_width, plan.half_height
     crowded, near = np.zeros(x.size, dtype=bool), np.zeros(x.size, dtype=bool)
     close = touching(x, y, half, CLOSE)

@@ -3,258 +3,247 @@
 A placement is costly where boxes overlap or crowd, where an arrow has no room, where a half-link
 runs through a box or close by it, where half-links cross or leave a concept almost on top of
 each other, where a link turns sharply at its phrase, and for every px of link.
-
-Only sums, products and square roots of arrays are used, never a matrix product, so that the
-figures are the same on every processor.
 """
 
-from dataclasses import dataclass
-from typing import NamedTuple
+import math
+from typing import Any
 
 import numpy as np
 
-from conceptmap.layout.geometry import crossing, penetration
-from conceptmap.layout.plan import Bools, Floats, Ints, Plan, corner_place
+from conceptmap.layout.board import Board, Records
+from conceptmap.layout.compiled import compiled
+from conceptmap.layout.loops import STANDOFF
+from conceptmap.layout.plan import Floats
 
-__all__ = ["Home", "Judge", "Moved", "Weights"]
+__all__ = ["WEIGHTS", "price", "weights"]
 
+WEIGHTS = {
+    "overlap": 12.0,
+    "overlap_px": 0.6,
+    "gap_px": 0.08,
+    "tight": 5.0,
+    "through": 12.0,
+    "through_px": 0.25,
+    "close": 0.3,
+    "crossing": 6.0,
+    "corridor": 5.0,
+    "bend": 13.0,
+    "loop_px": 0.15,
+    "cramped": 6.0,
+    "cramped_px": 0.3,
+    "length_px": 0.006,
+    "length_far": 0.00001,
+    "wall": 4.0,
+    "wall_px": 1.0,
+}
+"""What each fault costs; ``*_px`` per px of depth, the others per case."""
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each fault costs; ``*_px`` per px of depth, the others per case."""
+CLEARANCE = 7.0
+"""Px that a half-link keeps from a foreign box."""
 
-    overlap: float = 12.0
-    overlap_px: float = 0.6
-    gap_px: float = 0.08
-    tight: float = 1.5
-    through: float = 8.0
-    through_px: float = 0.25
-    close: float = 0.3
-    crossing: float = 2.8
-    corridor: float = 2.5
-    bend: float = 2.2
-    loop_px: float = 0.15
-    cramped: float = 3.0
-    cramped_px: float = 0.3
-    length_px: float = 0.006
-    length_far: float = 0.00001
-    wall: float = 4.0
-    wall_px: float = 1.0
-    clearance: float = 7.0
-    """Px that a half-link keeps from a foreign box."""
-    edge: float = 10.0
-    """Px that a box keeps from the frame."""
-    tight_below: float = 6.0
-    """Px between two boxes from which on they look joined."""
+EDGE = 10.0
+"""Px that a box keeps from the frame."""
 
+TIGHT = 6.0
+"""Px between two boxes from which on they look joined."""
 
-class Home(NamedTuple):
-    """Where boxes should rather stay, and what each px away from there costs."""
-
-    x: Floats
-    y: Floats
-    pull: Floats
+PARALLEL = 0.94
+"""Cosine of the angle between two half-links of one concept from which they seem to be one."""
 
 
-@dataclass(frozen=True)
-class Moved:
-    """Boxes that move together, with all that their moving touches.
-
-    Parameters
-    ----------
-    boxes
-        The boxes that move.
-    halves, rest
-        The half-links that move with them, and all others.
-    links, loops
-        The links whose turn at the phrase changes, and those from a concept to itself.
-    foreign, rest_foreign
-        1 where a half-link (row) and a box (column) have nothing to do with each other.
-    apart
-        Which half-links share no end with the moving ones.
-    away
-        1 where two half-links share a concept, -1 where one starts and the other ends there.
-    """
-
-    boxes: Ints
-    halves: Ints
-    rest: Ints
-    links: Ints
-    loops: Ints
-    foreign: Floats
-    rest_foreign: Floats
-    apart: Bools
-    away: Floats
+def weights(**changed: float) -> Records:
+    """Return `WEIGHTS`, some of them changed, as one record."""
+    row = tuple({**WEIGHTS, **changed}.values())
+    return np.array([row], dtype=[(name, np.float64) for name in WEIGHTS])
 
 
-class Judge:
-    """Prices the moves of a plan's boxes inside a frame.
+@compiled
+def price(board: Board, w: Records, number: int, limit: float) -> float:
+    """Return what the boxes of a crew and their links cost where they are.
 
     Parameters
     ----------
-    plan
-        The boxes and half-links.
-    weights
+    board
+        The placement; what moves must be marked in it.
+    w
         What each fault costs.
-
-    Attributes
-    ----------
-    width, height
-        The frame, in px; set before pricing.
-    home
-        Where boxes should rather stay.
+    number
+        The boxes that move together: a crew.
+    limit
+        The sum is given up, and what it came to returned, once it is larger.
     """
-
-    def __init__(self, plan: Plan, weights: Weights | None = None) -> None:
-        self.plan = plan
-        self.weights = weights or Weights()
-        self.width = self.height = 0.0
-        self.home: Home | None = None
-
-    def moved(self, boxes: Ints) -> Moved:
-        """Return what is touched when these boxes move."""
-        plan = self.plan
-        mine = np.isin(plan.a, boxes) | np.isin(plan.b, boxes)
-        halves, rest = np.flatnonzero(mine), np.flatnonzero(~mine)
-        links = np.flatnonzero(np.isin(plan.links, boxes).any(axis=1))
-        everything = np.arange(plan.count)
-        a, b = plan.a[halves, None], plan.b[halves, None]
-        start, crossed = a == plan.a, (a == plan.b) | (b == plan.a)
-        end = b == plan.b
-        away = 1.0 * start + 1.0 * (end & (b < plan.concepts)) - 1.0 * crossed
-        away[halves[:, None] == np.arange(plan.a.size)] = 0.0
-        foreign = (a != everything) & (b != everything)
-        return Moved(
-            boxes,
-            halves,
-            rest,
-            links[plan.links[links, 0] != plan.links[links, 2]],
-            links[plan.links[links, 0] == plan.links[links, 2]],
-            foreign.astype(np.float64),
-            np.ones((rest.size, boxes.size)),
-            ~(start | end | crossed),
-            away,
-        )
-
-    def price(self, x: Floats, y: Floats, moved: Moved) -> Floats:
-        """Return what the moved boxes and their links cost in each of several placements.
-
-        Parameters
-        ----------
-        x, y
-            Positions, one placement a row, one box a column.
-        moved
-            The boxes that differ from what they were before.
-        """
-        return self.crowding(x, y, moved) + self.obstruction(x, y, moved)
-
-    def crowding(self, x: Floats, y: Floats, moved: Moved) -> Floats:
-        """Return the quick part of `price`: boxes, frame, lengths and turns."""
-        total = self._boxes(x, y, moved.boxes) + self._walls(x, y, moved.boxes)
-        if self.home is not None:
-            i = moved.boxes
-            dx, dy = x[:, i] - self.home.x[i], y[:, i] - self.home.y[i]
-            total += (np.sqrt(dx * dx + dy * dy) * self.home.pull[i]).sum(axis=1)
-        if moved.halves.size:
-            total += self._lengths(x, y, moved.halves) + self._turns(x, y, moved.links)
-        if moved.loops.size:
-            total += self._loops(x, y, moved.loops)
+    crew = board.crews[number]
+    boxes, halves, need = board.boxes, board.halves, board.need
+    total = 0.0
+    for i in range(crew.boxes, crew.boxes_end):
+        box = board.members[i].box
+        total += _outside(boxes, board.frame, w, box) + _crowding(boxes, need[box], w, box)
+    for i in range(crew.halves, crew.halves_end):
+        total += _length(boxes, halves, w, board.halves_of[i])
+    if total > limit:
         return total
+    for i in range(crew.links, crew.links_end):
+        total += _turn(boxes, board.links, w, board.links_of[i])
+    for i in range(crew.halves, crew.halves_end):
+        half = board.halves_of[i]
+        total += w[0].crossing * _crossings(halves, half)
+        for k in range(halves[half].beside, halves[half].beside_end):
+            total += _parallel(halves, w, half, board.beside[k])
+        if total > limit:
+            return total
+        total += _through_boxes(boxes, halves, w, half)
+    for i in range(crew.boxes, crew.boxes_end):
+        if total > limit:
+            return total
+        total += _struck(boxes, halves, w, board.members[i].box)
+    return total
 
-    def obstruction(self, x: Floats, y: Floats, moved: Moved) -> Floats:
-        """Return the slow part of `price`: links through boxes, crossings, shared corridors."""
-        total = np.zeros(len(x))
-        if moved.halves.size:
-            total += self._through(x, y, moved.halves, slice(None), moved.foreign)
-            total += self._meeting(x, y, moved)
-        if moved.rest.size:
-            total += self._through(x, y, moved.rest, moved.boxes, moved.rest_foreign)
-        return total
 
-    def _boxes(self, x: Floats, y: Floats, moved: Ints) -> Floats:
-        plan, w = self.plan, self.weights
-        dx = np.abs(x[:, moved, None] - x[:, None, :])
-        dy = np.abs(y[:, moved, None] - y[:, None, :])
-        dx -= plan.half_width[moved, None] + plan.half_width
-        dy -= plan.half_height[moved, None] + plan.half_height
-        free = np.maximum(dx, dy, out=dx)
-        cost = np.maximum(plan.need[moved] - free, 0.0, out=dy)
-        cost *= w.gap_px
-        cost += (free < w.tight_below) * w.tight
-        cost += (free < 0.0) * (w.overlap - w.overlap_px * free)
-        cost[:, np.arange(moved.size), moved] = 0.0
-        if moved.size > 1:
-            cost[:, :, moved] *= 0.5
-        return np.asarray(cost.sum(axis=(1, 2)))
+@compiled
+def _outside(boxes: Records, frame: Floats, w: Records, number: int) -> float:
+    """Price how far a box lies beyond the frame's edge and away from its home."""
+    box = boxes[number]
+    reach_x = frame[0] / 2 - EDGE - box.half_width
+    reach_y = frame[1] / 2 - EDGE - box.half_height
+    out = max(abs(box.x - frame[0] / 2) - reach_x, 0.0)
+    out += max(abs(box.y - frame[1] / 2) - reach_y, 0.0)
+    cost = w[0].wall + w[0].wall_px * out if out > 0.0 else 0.0
+    if box.pull > 0.0:
+        dx, dy = box.x - box.home_x, box.y - box.home_y
+        cost += box.pull * math.sqrt(dx * dx + dy * dy)
+    return cost
 
-    def _walls(self, x: Floats, y: Floats, moved: Ints) -> Floats:
-        w = self.weights
-        reach_x = self.width / 2 - w.edge - self.plan.half_width[moved]
-        reach_y = self.height / 2 - w.edge - self.plan.half_height[moved]
-        out = np.maximum(np.abs(x[:, moved] - self.width / 2) - reach_x, 0.0)
-        out += np.maximum(np.abs(y[:, moved] - self.height / 2) - reach_y, 0.0)
-        return np.asarray((w.wall_px * out + w.wall * (out > 0.0)).sum(axis=1))
 
-    def _through(
-        self, x: Floats, y: Floats, halves: Ints, boxes: Ints | slice, foreign: Floats
-    ) -> Floats:
-        """Price half-links that run through or close by boxes, by their depth."""
-        plan, w = self.plan, self.weights
-        a, b = plan.a[halves], plan.b[halves]
-        wide, high = plan.half_width[boxes] + w.clearance, plan.half_height[boxes] + w.clearance
-        line = x[:, a, None], y[:, a, None], x[:, b, None], y[:, b, None]
-        depth = penetration(line, (x[:, None, boxes], y[:, None, boxes]), (wide, high))
-        cost = w.through * (depth > w.clearance) + w.close * (depth > 1.0)
-        depth *= w.through_px
-        cost += depth
-        cost *= foreign
-        return np.asarray(cost.sum(axis=(1, 2)))
+@compiled
+def _crowding(boxes: Records, need: Floats, w: Records, number: int) -> float:
+    """Price the boxes that a box overlaps or comes too near."""
+    box = boxes[number]
+    total = 0.0
+    for i in range(boxes.size):
+        other = boxes[i]
+        free_x = abs(box.x - other.x) - box.half_width - other.half_width
+        free_y = abs(box.y - other.y) - box.half_height - other.half_height
+        free = max(free_x, free_y)
+        if free >= need[i] or i == number:
+            continue
+        cost = w[0].gap_px * (need[i] - free)
+        if free < TIGHT:
+            cost += w[0].tight
+        if free < 0.0:
+            cost += w[0].overlap - w[0].overlap_px * free
+        total += cost * 0.5 if other.moving else cost
+    return total
 
-    def _meeting(self, x: Floats, y: Floats, moved: Moved) -> Floats:
-        """Price crossings, and half-links that leave one concept in almost one direction."""
-        plan, w, halves = self.plan, self.weights, moved.halves
-        x0, y0, x1, y1 = x[:, plan.a], y[:, plan.a], x[:, plan.b], y[:, plan.b]
-        one = x0[:, halves, None], y0[:, halves, None], x1[:, halves, None], y1[:, halves, None]
-        other = x0[:, None, :], y0[:, None, :], x1[:, None, :], y1[:, None, :]
-        hit = crossing(one, other) & moved.apart
-        ux, uy = x1 - x0, y1 - y0
-        length = np.maximum(np.sqrt(ux * ux + uy * uy), 1e-6)
-        ux, uy = ux / length, uy / length
-        close = ux[:, halves, None] * ux[:, None, :] + uy[:, halves, None] * uy[:, None, :]
-        close *= moved.away
-        close -= 0.94
-        np.maximum(close, 0.0, out=close)
-        close *= w.corridor / 0.06
-        close += w.crossing * hit
-        close[:, :, halves] *= 0.5
-        return np.asarray(close.sum(axis=(1, 2)))
 
-    def _lengths(self, x: Floats, y: Floats, halves: Ints) -> Floats:
-        """Price the px of half-links, and those too short for their arrow to be seen."""
-        plan, w = self.plan, self.weights
-        a, b = plan.a[halves], plan.b[halves]
-        dx, dy = np.abs(x[:, b] - x[:, a]), np.abs(y[:, b] - y[:, a])
-        square = dx * dx + dy * dy
-        cost = w.length_px * np.sqrt(square) + w.length_far * square
-        dx -= plan.half_width[a] + plan.half_width[b]
-        dy -= plan.half_height[a] + plan.half_height[b]
-        np.maximum(dx, 0.0, out=dx)
-        np.maximum(dy, 0.0, out=dy)
-        short = plan.room[halves] - np.sqrt(dx * dx + dy * dy)
-        cost += (short > 0.0) * (w.cramped + w.cramped_px * short)
-        return np.asarray(cost.sum(axis=1))
+@compiled
+def _length(boxes: Records, halves: Records, w: Records, number: int) -> float:
+    """Price the px of a half-link, and one too short for its arrow to be seen."""
+    half = halves[number]
+    a, b = boxes[half.a], boxes[half.b]
+    dx, dy = abs(half.x1 - half.x0), abs(half.y1 - half.y0)
+    square = dx * dx + dy * dy
+    cost = w[0].length_px * math.sqrt(square) + w[0].length_far * square
+    dx = max(dx - a.half_width - b.half_width, 0.0)
+    dy = max(dy - a.half_height - b.half_height, 0.0)
+    square = dx * dx + dy * dy
+    if square < half.room * half.room:
+        cost += w[0].cramped + w[0].cramped_px * (half.room - math.sqrt(square))
+    return cost
 
-    def _turns(self, x: Floats, y: Floats, links: Ints) -> Floats:
-        s, p, t = self.plan.links[links].T
-        ux, uy, vx, vy = x[:, p] - x[:, s], y[:, p] - y[:, s], x[:, t] - x[:, p], y[:, t] - y[:, p]
-        size = np.sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy))
-        turn = 1.0 - (ux * vx + uy * vy) / np.maximum(size, 1e-6)
-        return np.asarray(self.weights.bend * (turn * turn).sum(axis=1))
 
-    def _loops(self, x: Floats, y: Floats, loops: Ints) -> Floats:
-        """Price every px that the phrase of a loop lies away from a corner of its concept."""
-        box, phrase = self.plan.links[loops, 0], self.plan.links[loops, 1]
-        wide, high = corner_place(self.plan, box, phrase)
-        out = np.abs(np.abs(x[:, phrase] - x[:, box]) - wide)
-        out += np.abs(np.abs(y[:, phrase] - y[:, box]) - high)
-        return np.asarray(self.weights.loop_px * out.sum(axis=1))
+@compiled
+def _turn(boxes: Records, links: Records, w: Records, number: int) -> float:
+    """Price the turn of a link at its phrase; a loop's phrase belongs at a corner of its box."""
+    link = links[number]
+    s, p, t = boxes[link.source], boxes[link.phrase], boxes[link.target]
+    ux, uy, vx, vy = p.x - s.x, p.y - s.y, t.x - p.x, t.y - p.y
+    if link.source == link.target:
+        wide = s.half_width + STANDOFF
+        high = s.half_height + p.half_height + STANDOFF
+        return w[0].loop_px * (abs(abs(ux) - wide) + abs(abs(uy) - high))
+    size = math.sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy))
+    turn = 1.0 - (ux * vx + uy * vy) / max(size, 1e-6)
+    return w[0].bend * turn * turn
+
+
+@compiled
+def _crossings(halves: Records, number: int) -> float:
+    """Return how many half-links cross one; those that move with it count half."""
+    half = halves[number]
+    x0, y0, x1, y1 = half.x0, half.y0, half.x1, half.y1
+    rx, ry = x1 - x0, y1 - y0
+    left, right, top, bottom = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+    found = 0.0
+    for i in range(halves.size):
+        other = halves[i]
+        sx, sy, tx, ty = other.x0, other.y0, other.x1, other.y1
+        if max(sx, tx) <= left or min(sx, tx) >= right:
+            continue
+        if max(sy, ty) <= top or min(sy, ty) >= bottom:
+            continue
+        if (rx * (sy - y0) - ry * (sx - x0)) * (rx * (ty - y0) - ry * (tx - x0)) >= 0.0:
+            continue
+        vx, vy = tx - sx, ty - sy
+        if (vx * (y0 - sy) - vy * (x0 - sx)) * (vx * (y1 - sy) - vy * (x1 - sx)) < 0.0:
+            found += other.share
+    return found
+
+
+@compiled
+def _parallel(halves: Records, w: Records, one: int, two: int) -> float:
+    """Price two half-links that leave the concept they share in almost the same direction."""
+    half, other = halves[one], halves[two]
+    ux, uy, vx, vy = half.x1 - half.x0, half.y1 - half.y0, other.x1 - other.x0, other.y1 - other.y0
+    along = ux * vx + uy * vy
+    if half.a == other.b or half.b == other.a:
+        along = -along
+    lengths = (ux * ux + uy * uy) * (vx * vx + vy * vy)
+    if along <= 0.0 or along * along <= PARALLEL * PARALLEL * lengths:
+        return 0.0
+    near = (along / max(math.sqrt(lengths), 1e-6) - PARALLEL) / (1.0 - PARALLEL)
+    return w[0].corridor * near * other.share
+
+
+@compiled
+def _through_boxes(boxes: Records, halves: Records, w: Records, number: int) -> float:
+    """Price the foreign boxes that a half-link runs through or close by."""
+    half = halves[number]
+    total = 0.0
+    for i in range(boxes.size):
+        if i not in (half.a, half.b):
+            total += _through(half, boxes[i], w)
+    return total
+
+
+@compiled
+def _struck(boxes: Records, halves: Records, w: Records, number: int) -> float:
+    """Price the half-links, of those that do not move, that run through a box or close by."""
+    box = boxes[number]
+    total = 0.0
+    for i in range(halves.size):
+        half = halves[i]
+        if half.share == 1.0:
+            total += _through(half, box, w)
+    return total
+
+
+@compiled
+def _through(half: Any, box: Any, w: Records) -> float:
+    """Price the px a box, and some room about it, must move to be clear of a half-link."""
+    hx, hy = (half.x1 - half.x0) / 2, (half.y1 - half.y0) / 2
+    ax, ay = abs(hx), abs(hy)
+    dx, dy = box.x - half.x0 - hx, box.y - half.y0 - hy
+    wide, high = box.half_width + CLEARANCE, box.half_height + CLEARANCE
+    depth = min(ax + wide - abs(dx), ay + high - abs(dy))
+    if depth <= 0.0:
+        return 0.0
+    across = ax * high + ay * wide - abs(hx * dy - hy * dx)
+    if across <= 0.0:
+        return 0.0
+    depth = min(depth, across / max(math.sqrt(ax * ax + ay * ay), 1e-9))
+    cost: float = w[0].through_px * depth
+    if depth > 1.0:
+        cost += w[0].close
+    if depth > CLEARANCE:
+        cost += w[0].through
+    return cost

@@ -2,23 +2,24 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from conceptmap.layout.climb import Schedule
 from conceptmap.layout.plan import Plan
 
-__all__ = ["Effort", "effort_for"]
+__all__ = ["Effort", "effort_for", "work_of"]
 
-SMALL = 12
-"""Up to how many concepts a picture is small: it is ready at once with little work."""
+SMALL, LITTLE = 12, 0.5
+"""Up to how many concepts a picture is small, and the share of the work that does for it."""
 
-FULL_WORK = 30_000
-"""Boxes times half-links up to which no work is spared."""
+FULL_WORK = 1_600_000
+"""How much a round of visits may be (see `work_of`) while no work is spared."""
 
-MOST_WORK = 600_000
-"""Boxes times half-links above which nothing is climbed: boxes are only kept apart."""
+MOST_WORK = 30_000_000
+"""How much a round may be at most; above, boxes are only kept apart."""
 
-
-HALVE = 45
-"""After how many rounds of sketching the dearer half of the tries is given up."""
+LESS = 1.5
+"""The power of the share by which larger pictures are given fewer rounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,12 @@ class Effort:
 
     Parameters
     ----------
-    starts
-        How many tries are sketched side by side.
     sketch, first, fit
         What is climbed without phrases, with them, and each time the frame changes.
     shrinks, grows
         How often the frame is made smaller, and larger, at most.
     """
 
-    starts: int
     sketch: tuple[Schedule, ...]
     first: tuple[Schedule, ...]
     fit: tuple[Schedule, ...]
@@ -43,33 +41,41 @@ class Effort:
     grows: int
 
 
+def work_of(plan: Plan) -> int:
+    """Return how many pairs one round of visits looks at.
+
+    Every half-link that moves is compared with all boxes and half-links, once when an end moves
+    alone and once with its concept's company.
+    """
+    degree = np.bincount(plan.a, minlength=plan.count) + np.bincount(plan.b, minlength=plan.count)
+    halves = int(plan.a.size)
+    together = int(degree[plan.a].sum() + degree[plan.b].sum())
+    return 4 * halves * (plan.count + halves) + together + plan.count
+
+
 def effort_for(plan: Plan) -> Effort:
     """Return how much work a plan is given."""
-    work = plan.count * (plan.a.size + 30)
+    work = work_of(plan)
     if work > MOST_WORK:
-        return Effort(1, (), (), (), 0, 0)
-    share = min(1.0, FULL_WORK / work)
-    if plan.concepts <= SMALL:
-        share = 0.18
+        return Effort((), (), (), 0, 0)
+    share: float = min(1.0, FULL_WORK / work) ** LESS * (LITTLE if plan.concepts <= SMALL else 1.0)
 
     def rounds(full: int) -> int:
         return max(2, round(full * share))
 
     return Effort(
-        6 if share == 1.0 else 3,
         (
-            Schedule(rounds(70), heat=6.0, step=160.0, far=4, halve=rounds(HALVE)),
+            Schedule(rounds(240), heat=100.0, step=600.0, far=6),
             Schedule(rounds(6), step=20.0, far=0),
         ),
         (
-            Schedule(rounds(20), heat=1.5, step=80.0, far=2),
-            Schedule(rounds(16), heat=0.75, step=50.0, far=1),
+            Schedule(rounds(60), heat=3.0, step=120.0, far=1),
             Schedule(rounds(12), heat=0.3, step=30.0, far=0),
         ),
         (
             Schedule(rounds(8), heat=0.8, step=50.0, far=2),
             Schedule(rounds(3), step=15.0, far=1),
         ),
-        6 if share == 1.0 else 3,
-        14 if share == 1.0 else 8,
+        6,
+        14,
     )

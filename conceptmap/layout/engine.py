@@ -1,7 +1,5 @@
 """`arrange`: from a problem to a finished picture plan."""
 
-from conceptmap.layout.anchoring import anchored
-from conceptmap.layout.frame import compose
 from conceptmap.layout.plan import make_plan
 from conceptmap.layout.problem import Arrangement, Problem
 
@@ -22,6 +20,10 @@ def arrange(problem: Problem) -> Arrangement:
     UnknownNameError
         A link names a concept that is not in the problem.
     """
+    # Imported late: a server whose arrangements are all saved starts without Numba.
+    from conceptmap.layout.anchoring import anchored  # noqa: PLC0415
+    from conceptmap.layout.frame import compose  # noqa: PLC0415
+
     plan = make_plan(problem)
     if not problem.nodes:
         return EMPTY

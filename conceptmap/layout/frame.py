@@ -4,13 +4,13 @@ import math
 
 import numpy as np
 
-from conceptmap.layout.arrows import cramped_links, which_cramped
-from conceptmap.layout.climb import MARGIN, Climb
-from conceptmap.layout.cost import Judge
+from conceptmap.layout.arrows import which_cramped
+from conceptmap.layout.climb import Climb
 from conceptmap.layout.drawing import NEAR, draw
 from conceptmap.layout.effort import Effort, effort_for
 from conceptmap.layout.mending import FEW, TRIES, mend
-from conceptmap.layout.metrics import box_overlaps, links_through_boxes
+from conceptmap.layout.metrics import links_through_boxes, which_share_corridors
+from conceptmap.layout.moves import MARGIN
 from conceptmap.layout.overlap import parted, touching
 from conceptmap.layout.plan import Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Route
@@ -22,7 +22,7 @@ __all__ = ["EDGE", "compose", "frame_round", "inside", "smallest_frame"]
 EDGE = 10.0
 """Px wanted between the boxes and the frame."""
 
-FILL_FEW, FILL_MANY, MANY = 0.18, 0.36, 60
+FILL_FEW, FILL_MANY, MANY = 0.18, 0.31, 60
 """Share of the first frame that boxes cover: of few, and of ``MANY`` and more boxes."""
 
 DENSEST = 1.16
@@ -37,8 +37,16 @@ SHRINK, GROW = 0.95, 1.04
 DETOURS = 0.07
 """Share of half-links that may go round a box instead of straight."""
 
+HOPELESS = 0.4
+"""Share of blocked half-links above which no ways round are looked for; of fewer with each
+larger frame, it is no use to try still larger ones."""
+
+TOUCH = 0.05
+"""Depth in px up to which boxes only touch."""
+
 PATIENCE = 2
-"""After how many larger frames long detours are put up with."""
+"""After how many larger frames long detours are put up with; then, with each larger frame, one
+more link that is too short for its arrow or runs along another one."""
 
 LONGEST, SPARE = 1.16, 14.0
 """How long a detour may be: a multiple of the straight way, and px on top."""
@@ -86,20 +94,18 @@ def compose(plan: Plan) -> Arrangement:
 
 
 def _climb(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Climb:
-    judge = Judge(plan)
-    judge.width, judge.height = size
-    return Climb(judge, x, y)
+    return Climb(plan, x, y, size)
 
 
 def _fitted(climb: Climb) -> Climb:
     """Return the climb going on with phrases broken as suits their links' directions."""
-    x, y = climb.x[0], climb.y[0]
-    return _climb(climb.plan.fitted(x, y), x, y, (climb.judge.width, climb.judge.height))
+    x, y = climb.x, climb.y
+    return _climb(climb.plan.fitted(x, y), x, y, climb.size)
 
 
 def _grown(climb: Climb, effort: Effort) -> Arrangement | None:
-    """Return the first calm arrangement; after `PATIENCE` tries any that can be read."""
-    readable, problem = None, climb.plan.problem
+    """Return the first calm arrangement; after `PATIENCE` tries one that can be read."""
+    readable, fewest = None, math.inf
     for attempt in range(effort.grows):
         climb = _resized(climb, GROW)
         for schedule in effort.fit:
@@ -108,17 +114,18 @@ def _grown(climb: Climb, effort: Effort) -> Arrangement | None:
         if found is not None:
             return found
         found = _readable(climb)
-        readable = found or readable
-        if found is not None and attempt >= PATIENCE and not cramped_links(problem, found):
-            return found
+        if found is not None and (flaws := len(_flawed(climb.plan, found))) < fewest:
+            readable, fewest = found, flaws
+        if fewest <= attempt - PATIENCE or _hopeless(climb, 1 + attempt / PATIENCE):
+            return readable
     return readable
 
 
 def _shrunk(climb: Climb, effort: Effort, best: Arrangement) -> Arrangement:
     for _ in range(effort.shrinks):
-        before = climb.judge.width
+        before = climb.size[0]
         climb = _resized(climb, SHRINK)
-        if climb.judge.width >= before:
+        if climb.size[0] >= before:
             break
         for schedule in effort.fit:
             climb.run(schedule)
@@ -143,12 +150,12 @@ def _mended(climb: Climb) -> Arrangement | None:
 
 def _resized(climb: Climb, factor: float) -> Climb:
     """Return the climb going on in a frame of other size, spread from edge to edge."""
-    plan = climb.plan.fitted(climb.x[0], climb.y[0])
+    plan = climb.plan.fitted(climb.x, climb.y)
     least = smallest_frame(plan, DENSEST * _fill(plan))
-    width = max(float(round(climb.judge.width * factor)), least[0])
+    width = max(float(round(climb.size[0] * factor)), least[0])
     height = float(round(width / _aspect(plan)))
-    x = _spread(climb.x[0], plan.half_width, width)
-    y = _spread(climb.y[0], plan.half_height, height)
+    x = _spread(climb.x, plan.half_width, width)
+    y = _spread(climb.y, plan.half_height, height)
     return _climb(plan, x, y, (width, height))
 
 
@@ -164,17 +171,17 @@ def _finished(climb: Climb) -> tuple[Arrangement | None, Bools]:
 
     Else which boxes are at fault, as far as one can tell.
     """
-    plan, x, y = climb.plan, climb.x[0], climb.y[0]
+    plan, x, y = climb.plan, climb.x, climb.y
     faulty = np.zeros(plan.count, dtype=bool)
     for pair in touching(x, y, (plan.half_width, plan.half_height), TIGHT):
         faulty[pair] = True
-    blocked = Router(plan, x, y, (climb.judge.width, climb.judge.height)).blocked(NEAR)
+    blocked = Router(plan, x, y, climb.size).blocked(NEAR)
     found = _readable(climb) if len(blocked) <= max(1, DETOURS * plan.a.size) else None
     if found is None:
         faulty[plan.a[blocked]] = faulty[plan.b[blocked]] = True
         return None, faulty
     wrong = {link for link, route in found.routes.items() if _roundabout(route)}
-    wrong |= which_cramped(plan.problem, found)
+    wrong |= _flawed(plan, found)
     rows = [i for i, edge in enumerate(plan.problem.edges) if edge.id in wrong]
     faulty[plan.links[rows].ravel()] = True
     return (None if faulty.any() else found), faulty
@@ -182,15 +189,30 @@ def _finished(climb: Climb) -> tuple[Arrangement | None, Bools]:
 
 def _readable(climb: Climb) -> Arrangement | None:
     """Return the arrangement when no box overlaps another and no link runs through one."""
-    size = climb.judge.width, climb.judge.height
-    plan, x, y = climb.plan, climb.x[0], climb.y[0]
-    if not inside(plan, x, y, size):
+    size = climb.size
+    plan, x, y = climb.plan, climb.x, climb.y
+    half = plan.half_width, plan.half_height
+    if not inside(plan, x, y, size) or touching(x, y, half, -TOUCH)[0].size:
+        return None
+    if _hopeless(climb):
         return None
     arrangement = draw(plan, x, y, size)
     problem = plan.problem
-    if box_overlaps(problem, arrangement) or links_through_boxes(problem, arrangement):
+    if links_through_boxes(problem, arrangement):
         return None
     return arrangement
+
+
+def _hopeless(climb: Climb, times: float = 1.0) -> bool:
+    """Return whether so many half-links are blocked that leading them round is no help."""
+    router = Router(climb.plan, climb.x, climb.y, climb.size)
+    return len(router.blocked(NEAR)) * times > HOPELESS * climb.plan.a.size
+
+
+def _flawed(plan: Plan, found: Arrangement) -> set[str]:
+    """Return the links that are too short for their arrow or run along another one."""
+    corridors = which_share_corridors(plan.problem, found)
+    return which_cramped(plan.problem, found).union(*corridors)
 
 
 def _roundabout(route: Route) -> bool:
@@ -212,7 +234,7 @@ def inside(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> bool:
 def _kept_apart(climb: Climb) -> Arrangement:
     """Return the arrangement with its boxes pushed apart and the frame drawn round them."""
     plan = climb.plan
-    x, y = parted(climb.x[0], climb.y[0], (plan.half_width, plan.half_height), GAP)
+    x, y = parted(climb.x, climb.y, (plan.half_width, plan.half_height), GAP)
     x, y, size = frame_round(plan, x, y)
     return draw(plan, x, y, size)
 

@@ -1,8 +1,7 @@
 """When only a few boxes are at fault: let them and the ones around move once more."""
 
-from dataclasses import replace
-
 from conceptmap.layout.climb import Climb, Schedule
+from conceptmap.layout.cost import WEIGHTS, weights
 from conceptmap.layout.overlap import touching
 from conceptmap.layout.plan import Bools
 
@@ -15,7 +14,10 @@ TRIES = ((1.0, 45.0), (2.0, 90.0), (3.0, 160.0))
 """For each try, how many times more than usual faults cost, and the px from a faulty box
 up to which others make room."""
 
-ROUNDS = (Schedule(9, heat=2.0, step=90.0, far=3), Schedule(4, step=15.0, far=0))
+STRICT = ("through", "cramped", "tight")
+"""The faults that cost more while a few boxes are mended."""
+
+ROUNDS = (Schedule(30, heat=3.0, step=120.0, far=3), Schedule(10, step=15.0, far=0))
 
 
 def mend(climb: Climb, faulty: Bools, attempt: int) -> None:
@@ -31,18 +33,13 @@ def mend(climb: Climb, faulty: Bools, attempt: int) -> None:
         Which of the `TRIES` this is, from 0.
     """
     strict, around = TRIES[attempt]
-    plan, x, y = climb.plan, climb.x[0], climb.y[0]
+    plan, x, y = climb.plan, climb.x, climb.y
     free = faulty.copy()
     one, other = touching(x, y, (plan.half_width, plan.half_height), around)
     free[one[faulty[other]]] = free[other[faulty[one]]] = True
-    judge, usual, held = climb.judge, climb.judge.weights, climb.free
-    judge.weights = replace(
-        usual,
-        through=usual.through * strict,
-        cramped=usual.cramped * strict,
-        tight=usual.tight * strict,
-    )
+    usual, held = climb.weights, climb.free
+    climb.weights = weights(**{name: strict * WEIGHTS[name] for name in STRICT})
     climb.free = held & free
     for schedule in ROUNDS:
         climb.run(schedule)
-    judge.weights, climb.free = usual, held
+    climb.weights, climb.free = usual, held

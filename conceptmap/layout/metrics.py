@@ -26,6 +26,7 @@ __all__ = [
     "phrase_overlaps",
     "readable_share",
     "shared_corridors",
+    "which_share_corridors",
 ]
 
 TOUCH = 0.05
@@ -180,6 +181,11 @@ def _pick(line: Line, rows: Ints) -> Line:
 
 def shared_corridors(problem: Problem, arrangement: Arrangement) -> int:
     """Return how many pairs of foreign links run within 4 px of each other for over 40 px."""
+    return len(which_share_corridors(problem, arrangement))
+
+
+def which_share_corridors(problem: Problem, arrangement: Arrangement) -> set[tuple[str, str]]:
+    """Return the pairs of links that `shared_corridors` counts."""
     picture = _without_copies(_Picture(problem, arrangement))
     one, other = _foreign_pairs(picture)
     first, second = _pick(picture.line, one), _pick(picture.line, other)
@@ -196,7 +202,8 @@ def shared_corridors(problem: Problem, arrangement: Arrangement) -> int:
         picture.link[one].tolist(), picture.link[other].tolist(), near.tolist(), strict=True
     ):
         pairs[i, j] = pairs.get((i, j), 0.0) + common
-    return sum(common > CORRIDOR for common in pairs.values())
+    names = [edge.id for edge in problem.edges]
+    return {(names[i], names[j]) for (i, j), common in pairs.items() if common > CORRIDOR}
 
 
 def _stretch(s0: Floats, s1: Floats, d0: Floats, d1: Floats, length: Floats) -> Floats:

@@ -14,10 +14,9 @@ from conceptmap.errors import UnknownNameError
 from conceptmap.layout.arrows import ROOM_SOURCE, ROOM_TARGET
 from conceptmap.layout.boxes import Size, concept_size, phrase_size
 from conceptmap.layout.fans import Passage, passages
-from conceptmap.layout.loops import STANDOFF
 from conceptmap.layout.problem import Problem
 
-__all__ = ["SLACK", "Bools", "Floats", "Ints", "Plan", "corner_place", "make_plan"]
+__all__ = ["SLACK", "Bools", "Floats", "Ints", "Plan", "make_plan"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -161,12 +160,6 @@ class Plan:
                 wide, high = (abs(float(v[ends[0]] - v[ends[1]])) for v in (x, y))
                 sizes[self.concepts + i] = phrase_size(passage.phrase, high > STEEP * wide)
         return replace(self, sizes=tuple(sizes))
-
-
-def corner_place(plan: Plan, boxes: Ints, phrases: Ints) -> tuple[Floats, Floats]:
-    """Return how far beside, and above or below, its concept a loop's phrase belongs, in px."""
-    high = plan.half_height[boxes] + plan.half_height[phrases]
-    return plan.half_width[boxes] + STANDOFF, high + STANDOFF
 
 
 def make_plan(problem: Problem) -> Plan:

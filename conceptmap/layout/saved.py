@@ -14,7 +14,7 @@ from conceptmap.layout.problem import Arrangement, Box, PhraseBox, Point, Proble
 
 __all__ = ["ENGINE", "load", "save", "signature"]
 
-ENGINE = "3"
+ENGINE = "4"
 """The engine's version: raised when the same problem is arranged in another way."""
 
 FORMAT = "conceptmap-arrangements"

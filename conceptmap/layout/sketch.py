@@ -1,4 +1,4 @@
-"""Where the concepts go: first without most phrases, several tries side by side.
+"""Where the concepts go: first without most phrases.
 
 Which concept lies beside which decides how many links cross. With half the boxes left out that
 is found sooner; the phrases then start midway on their links.
@@ -7,15 +7,18 @@ is found sooner; the phrases then start midway on their links.
 import numpy as np
 
 from conceptmap.layout.climb import Climb
-from conceptmap.layout.cost import Judge
+from conceptmap.layout.cost import weights
 from conceptmap.layout.effort import Effort
-from conceptmap.layout.placing import TURNS, place
+from conceptmap.layout.placing import TURNS, evened, place
 from conceptmap.layout.plan import Floats, Plan
 from conceptmap.layout.stress import distances, spread
 
 __all__ = ["sketched"]
 
 STRESS_ROUNDS = 60
+
+SKETCHING = weights(crossing=24.0)
+"""What faults cost while only the concepts are placed: it is now that crossings are decided."""
 
 
 def sketched(plan: Plan, size: tuple[float, float], effort: Effort) -> tuple[Floats, Floats]:
@@ -28,24 +31,19 @@ def sketched(plan: Plan, size: tuple[float, float], effort: Effort) -> tuple[Flo
     size
         Width and height of the frame, in px.
     effort
-        How many tries, and how long each.
+        How long is climbed.
     """
     coarse = plan.coarse()
-    judge = Judge(coarse)
-    judge.width, judge.height = size
     x, y = spread(distances(coarse), STRESS_ROUNDS)
-    turned = np.array([place(coarse, x, y, turn, size) for turn in range(TURNS)])
-    if effort.sketch:
-        everything = judge.moved(np.arange(coarse.count))
-        price = np.round(judge.price(turned[:, 0], turned[:, 1], everything), 4)
-        kept = turned[np.argsort(price, kind="stable")[: effort.starts]]
-        climb = Climb(judge, kept[:, 0], kept[:, 1])
-        for schedule in effort.sketch:
-            climb.run(schedule)
-        x, y = climb.best()
-    else:
-        x, y = turned[0]
-    return _with_phrases(plan, x, y)
+    turned = [place(coarse, x, y, turn, size) for turn in range(TURNS)]
+    climbs = [
+        Climb(coarse, *places, size=size, seed=seed, prices=SKETCHING)
+        for seed, places in enumerate(turned)
+    ]
+    best = min(climbs, key=Climb.total)
+    for schedule in effort.sketch:
+        best.run(schedule)
+    return evened(plan, *_with_phrases(plan, best.x, best.y), size)
 
 
 def _with_phrases(plan: Plan, x: Floats, y: Floats) -> tuple[Floats, Floats]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from conceptmap.layout.climb import MARGIN
+from conceptmap.layout.moves import MARGIN
 from conceptmap.layout.plan import Bools, Floats, Plan
 
 __all__ = ["step_aside"]

@@ -14,7 +14,7 @@ ALLOWED = {
     "files": {"errors", "settings", "model"},
     "door": {"model", "files"},
     "analysis": {"errors", "model"},
-    "layout": {"errors", "model"},
+    "layout": {"errors", "settings", "model"},
     "view": {"errors", "model", "analysis", "layout"},
     "render": {"errors", "model", "layout", "view"},
     "checking": {"model", "files", "door", "render"},
@@ -30,7 +30,13 @@ ALLOWED = {
 LAZY = {"model/conceptmap.py": {"conceptmap.notebook"}}
 """The only imports upwards, inside functions: a map that draws itself when it is asked to."""
 ONLY_IN = {"dash": {"web"}, "dash_mantine_components": {"web"}, "plotly": {"render"}}
-ONLY_IN |= {"yaml": {"files"}, "typer": {"cli"}, "fastapi": {"web"}, "uvicorn": {"web"}}
+ONLY_IN |= {
+    "numba": {"layout"},
+    "yaml": {"files"},
+    "typer": {"cli"},
+    "fastapi": {"web"},
+    "uvicorn": {"web"},
+}
 
 
 def imports(path: Path) -> set[str]:
