@@ -81,6 +81,22 @@ class Deck:
         return " · ".join(text for text in (self.cm.credit, licence) if text)
 
     @property
+    def sources(self) -> str:
+        """What the pictures rest on, as a text cites it, in one line; by author."""
+        shown = {mark.id for picture in self.pictures for mark in picture.scene.links}
+        named = {mark.id for picture in self.pictures for mark in picture.scene.concepts}
+        cites = [self.cm.links[name].sources for name in self.cm.links if name in shown]
+        cites += [self.cm.concepts[name].sources for name in self.cm.concepts if name in named]
+        found = {cite.ref for part in cites for cite in part} & self.cm.references.keys()
+        return "; ".join(sorted({self.cm.references[name].short for name in found}))
+
+    @property
+    def about(self) -> str:
+        """Credit, licence, sources and version in one line, for metadata that has one field."""
+        sources = f"Sources: {self.sources}" if self.sources else ""
+        return " · ".join(text for text in (self.rights, sources, self.version) if text)
+
+    @property
     def version(self) -> str:
         """Which content of the map the pictures show."""
         return f"conceptmap {self.cm.digest}"

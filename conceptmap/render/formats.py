@@ -53,7 +53,13 @@ class Format:
 
 
 def _geometry(deck: Deck, _options: Options) -> bytes:
-    return render_geometry(deck.pictures[0].scene).encode()
+    about = {
+        "title": deck.title,
+        "rights": deck.rights,
+        "sources": deck.sources,
+        "version": deck.version,
+    }
+    return render_geometry(deck.pictures[0].scene, about).encode()
 
 
 def _page(deck: Deck, options: Options) -> bytes:

@@ -1,6 +1,7 @@
 """`render_geometry`: the drawn geometry as JSON, for tests, scripts and other programs."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from conceptmap.layout.problem import Box
@@ -9,12 +10,12 @@ from conceptmap.view.scene import Scene
 __all__ = ["render_geometry"]
 
 
-def render_geometry(scene: Scene) -> str:
+def render_geometry(scene: Scene, about: Mapping[str, str] | None = None) -> str:
     """Write where everything is: centres, sizes and corners in px of the frame, y down.
 
     ``links[].points`` run from the source's outline through the phrase's centre to the target's
     outline, before corners are rounded (by at most 8 px). Links that share a phrase box repeat its
-    centre.
+    centre. ``about`` says whose the picture is.
     """
     content: dict[str, Any] = {
         "frame": {"width": scene.width, "height": scene.height},
@@ -42,6 +43,8 @@ def render_geometry(scene: Scene) -> str:
             for box in scene.furniture
         ],
     }
+    if about:
+        content["about"] = dict(about)
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -13,12 +13,12 @@ _OPENS_A_BLOCK = re.compile(r"^(\d+)([.)])|^([-+=])")
 
 
 def render_markdown(deck: Deck, _options: Options) -> bytes:
-    """Write a chapter a picture, with credit and licence at the end; UTF-8."""
+    """Write a chapter a picture, with credit, licence and version at the end; UTF-8."""
     lines = [f"# {_plain(deck.cm.title or deck.title)}", ""]
     for picture in deck.pictures:
         lines += _chapter(deck, picture)
-    if deck.rights:
-        lines += ["---", "", _plain(deck.rights), ""]
+    origin = " · ".join(text for text in (deck.rights, deck.version) if text)
+    lines += ["---", "", _plain(origin), ""]
     return "\n".join(lines).encode()
 
 

@@ -31,7 +31,7 @@ def render_pdf(deck: Deck, options: Options) -> bytes:
         [_leaf(picture, options) for picture in deck.pictures],
         title=deck.title,
         author=deck.cm.credit,
-        description=deck.rights,
+        description=deck.about,
         keywords=[deck.version],
         language=language_code(deck.cm.language),
     )

@@ -53,6 +53,7 @@ def _origin(deck: Deck) -> bytes:
         ("Title", deck.title),
         ("Author", deck.cm.credit),
         ("Copyright", deck.cm.licence),
+        ("Source", deck.sources),
         ("Software", deck.version),
     )
     return b"".join(_text(keyword, text) for keyword, text in rows if text)

@@ -38,7 +38,7 @@ def render_sheets(deck: Deck, options: Options, handout: Handout) -> bytes:
     content = {
         "title": deck.title,
         "author": deck.cm.credit,
-        "description": deck.rights,
+        "description": deck.about,
         "rights": deck.rights,
         "keywords": [deck.version],
         "language": language_code(deck.cm.language),

@@ -26,9 +26,8 @@ def render_svg_file(deck: Deck, options: Options) -> bytes:
         svg = outlined(svg)
     else:
         face = f"<style>{font_face(chain(picture.texts, _texts(deck.cm)))}</style>"
-    about = " · ".join(text for text in (deck.rights, deck.version) if text)
     head, end, rest = svg.partition("</title>")
-    return f"{head}{end}\n<desc>{escape(about)}</desc>\n{face}{rest}".encode()
+    return f"{head}{end}\n<desc>{escape(deck.about)}</desc>\n{face}{rest}".encode()
 
 
 def _texts(cm: ConceptMap) -> Iterator[str]:

@@ -1,11 +1,14 @@
-"""The exported PNG and what a browser shows of the exported SVG are the same picture.
+"""The stage in the browser and the exported PNG are the same picture, in every view and theme.
 
-Two rasterisers never agree on every edge: of all pixels at most 1.5 % may lie more than 64 levels
-(of 255) apart, of the inked ones 7 %, and the mean difference stays under 4 levels.
+Two rasterisers never agree on every edge, least where type is small. Of all pixels at most 1.5 % may
+lie more than 64 levels (of 255) apart, of the inked ones 7 %, and the mean difference stays under 4
+levels; for the map alone at 100 %, where phrases are 12.5 px, it is 3.5 %, 12 % and 6.5 levels.
+Pictures that differ, by a link or a theme, are several times farther apart.
 """
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,44 +17,72 @@ from playwright.sync_api import Browser, Page
 
 import conceptmap
 from conceptmap.export import Request, arranger_for, draw_deck, named_views
-from conceptmap.render.deck import Deck, Options
+from conceptmap.render.deck import Deck, Options, Picture
 from conceptmap.render.png import render_png
 from conceptmap.render.svg_file import render_svg_file
-from conceptmap.view import THEMES
+from conceptmap.view import THEMES, draw_for_page
+
+Pixels = "np.ndarray[tuple[int, int, int], np.dtype[np.int16]]"
 
 CM = conceptmap.load()
 ARRANGER = arranger_for(None)
 SUBJECTS = {subject.name: subject for subject in named_views(CM)}
-CASES = [(view, "light") for view in SUBJECTS]
-CASES += [(next(iter(SUBJECTS)), theme) for theme in THEMES if theme != "light"]
+SHOWN = [name for name in THEMES if name != "print"]
+ALONE = """
+#stage { position: fixed !important; z-index: 999; inset: 0; background: var(--ground); }
+#stage .camera { transform: none !important; }
+#stage .badges { display: none; }
+"""
+"""The stage over everything else, its picture at 100 % in the corner."""
 
 
 @pytest.fixture(scope="module")
 def canvas(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1920, "height": 1080})
+    context = chromium.new_context(
+        viewport={"width": 2200, "height": 1400}, reduced_motion="reduce"
+    )
+    context.set_default_timeout(15_000)
     yield context.new_page()
     context.close()
 
 
-def pixels(data: bytes) -> "np.ndarray[tuple[int, int, int], np.dtype[np.int16]]":
+def pixels(data: bytes) -> Pixels:
     return np.asarray(Image.open(io.BytesIO(data)).convert("RGB")).astype(np.int16)
 
 
-def shown(canvas: Page, deck: Deck) -> bytes:
-    svg = render_svg_file(deck, Options()).decode()
-    canvas.set_content(f"<!doctype html><style>*{{margin:0}}svg{{display:block}}</style>{svg}")
-    canvas.evaluate("document.fonts.ready")
-    return canvas.screenshot()
-
-
-@pytest.mark.parametrize(("view", "theme"), CASES)
-def test_png_and_browser_agree(view: str, theme: str, canvas: Page) -> None:
-    deck = draw_deck(CM, [SUBJECTS[view]], Request(theme=theme), ARRANGER)
-    drawn, seen = pixels(render_png(deck, Options())), pixels(shown(canvas, deck))
+def assert_same(drawn: Pixels, seen: Pixels, *, all_: float, inked_: float, mean: float) -> None:
     assert drawn.shape == seen.shape
     apart = np.abs(drawn - seen).max(axis=2)
     ground = drawn[2, 2]
     inked = (np.abs(drawn - ground).max(axis=2) > 12) | (np.abs(seen - ground).max(axis=2) > 12)
-    assert (apart > 64).mean() < 0.015
-    assert (apart[inked] > 64).mean() < 0.07
-    assert apart.mean() < 4
+    assert inked.mean() > 0.02
+    assert (apart > 64).mean() < all_
+    assert (apart[inked] > 64).mean() < inked_
+    assert apart.mean() < mean
+
+
+@pytest.mark.parametrize("view", SUBJECTS)
+def test_the_stage_and_the_png_agree(view: str, canvas: Page, address: str) -> None:
+    for theme in SHOWN:
+        state = replace(SUBJECTS[view].state, theme=theme)
+        scene = draw_for_page(CM, state, "wide", ARRANGER)
+        canvas.goto(f"{address}?view={view}&theme={theme}")
+        canvas.wait_for_selector('#stage[data-state="painted"]:not([data-animating])')
+        canvas.add_style_tag(content=ALONE)
+        wide, high = int(scene.width), int(scene.height)
+        clip = {"x": 0, "y": 0, "width": wide, "height": high}
+        drawn = pixels(render_png(Deck(CM, (Picture(view, scene),)), Options()))
+        seen = pixels(canvas.screenshot(clip=clip))
+        assert_same(drawn[:high, :wide], seen, all_=0.035, inked_=0.12, mean=6.5)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_svg_file_and_the_png_agree(theme: str, canvas: Page) -> None:
+    subject = next(iter(SUBJECTS.values()))
+    deck = draw_deck(CM, [subject], Request(theme=theme), ARRANGER)
+    svg = render_svg_file(deck, Options()).decode()
+    canvas.set_content(f"<!doctype html><style>*{{margin:0}}svg{{display:block}}</style>{svg}")
+    canvas.evaluate("document.fonts.ready")
+    clip = {"x": 0, "y": 0, "width": 1920, "height": 1080}
+    drawn, seen = pixels(render_png(deck, Options())), pixels(canvas.screenshot(clip=clip))
+    assert_same(drawn, seen, all_=0.015, inked_=0.07, mean=4)

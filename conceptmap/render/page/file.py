@@ -43,6 +43,7 @@ def render_page(deck: Deck, _options: Options) -> bytes:
         title=escape(deck.title),
         credit=escape(cm.credit),
         rights=escape(deck.rights),
+        sources=escape(deck.sources),
         version=escape(deck.version),
         description=escape(" ".join((cm.focus_question or cm.description).split())),
         style=sheet,

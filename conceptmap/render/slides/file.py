@@ -17,6 +17,8 @@ from conceptmap.render.slides.template import layout_of, opened
 
 __all__ = ["render_pptx"]
 
+_LONGEST = 255
+"""Letters that a property of a presentation may have."""
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -77,8 +79,9 @@ def _resize(file: File, width: int, height: int) -> None:
 
 def _describe(file: File, deck: Deck) -> None:
     about = file.core_properties
-    about.title, about.author, about.comments = deck.title, deck.cm.credit, deck.rights
-    about.keywords, about.language = deck.version, deck.cm.language
+    about.title, about.author = deck.title[:_LONGEST], deck.cm.credit[:_LONGEST]
+    about.comments, about.subject = deck.rights[:_LONGEST], deck.sources[:_LONGEST]
+    about.keywords, about.language = deck.version, deck.cm.language[:_LONGEST]
     about.last_modified_by, about.revision = "conceptmap", 1
     about.created = about.modified = datetime(*LONG_AGO[:3], tzinfo=UTC)
 

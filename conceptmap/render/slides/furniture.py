@@ -41,7 +41,7 @@ def title_shape(scene: Scene, number: int, ruler: Ruler) -> str:
         f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{number}" name={name}/>'
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
         f"</p:nvSpPr><p:spPr>{frame(box, ruler)}</p:spPr>"
-        f"{text_body(words, ruler)}</p:sp>"
+        f"{text_body(words, ruler, 't')}</p:sp>"
     )
 
 

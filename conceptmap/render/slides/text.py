@@ -37,8 +37,8 @@ class Words:
         return SPARE * max((width(line, style) for line in self.lines), default=0.0)
 
 
-def text_body(words: Words, ruler: Ruler) -> str:
-    """The ``p:txBody`` of a shape."""
+def text_body(words: Words, ruler: Ruler, anchor: Literal["ctr", "t"] = "ctr") -> str:
+    """The ``p:txBody`` of a shape; ``anchor`` is where the lines stand in it, down the box."""
     size = ruler.type_size(words.size)
     bold = ' b="1"' if words.weight >= _BOLD else ' b="0"'
     colour = words.colour.lstrip("#")
@@ -53,7 +53,7 @@ def text_body(words: Words, ruler: Ruler) -> str:
     spacing = f'<a:lnSpc><a:spcPts val="{round(size * LINE_HEIGHT)}"/></a:lnSpc>'
     return (
         f'<p:txBody><a:bodyPr wrap="none" lIns="{ruler.emu(words.indent)}" tIns="0" rIns="0" '
-        'bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f'bIns="0" rtlCol="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f'<a:p><a:pPr marL="0" indent="0" algn="{words.align}">{spacing}'
         '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/></a:pPr>'
         f"{runs}</a:p></p:txBody>"

@@ -109,7 +109,8 @@ def test_the_geometry_tells_what_is_drawn(scene: Scene) -> None:
 def test_an_svg_file_carries_its_font_and_origin(scene: Scene, weather: ConceptMap) -> None:
     deck = Deck(weather, (Picture("all", scene),))
     svg = format_of("x.svg").render(deck).decode()
-    assert f"<desc>A test map · CC BY 4.0 · conceptmap {weather.digest}</desc>" in svg
+    origin = f"A test map · CC BY 4.0 · Sources: Walton, 1653 · conceptmap {weather.digest}"
+    assert f"<desc>{origin}</desc>" in svg
     assert "@font-face{font-family:Inter" in svg
     assert "url(http" not in svg
     assert ElementTree.fromstring(svg).tag == f"{SVG}svg"
