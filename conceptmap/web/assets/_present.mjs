@@ -11,6 +11,7 @@ import { backward, forward, isElsewhere, jump, returning, revealing } from "./_t
 import { createToursMenu } from "./_tours_menu.mjs";
 
 const NEAR = [1, -1, 2];
+const OPEN = '#chooser:not([hidden]), [data-light][data-open="true"]';
 
 // page: the document. value(field): what a field of the state is now. emit(event). pictures: from
 // createPictures. showKept(): puts the picture that is wanted now on the stage, if it is here.
@@ -138,6 +139,7 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
 
   function escape() {
     if (overview.close()) return true;
+    if (find(OPEN)) return false;
     if (pen.on || spotlight.on) return settle();
     if (value("black")) return all([{ field: "black", value: null }]);
     return returning(value).length > 0 ? null : end();
@@ -250,7 +252,7 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
       speaker.tell();
     },
     // Whether the keys of a lecture mean something now.
-    hears: () => isOn() && menu.isClosed() && !overview.isOpen,
+    hears: () => isOn() && menu.isClosed() && !overview.isOpen && !find("#help:not([hidden])"),
     isOn,
     closes: () => overview.close() || menu.close(),
   };
