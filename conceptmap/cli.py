@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -72,14 +72,22 @@ def serve(
         list[str] | None,
         typer.Option(metavar="NAME", help="Trust this host name too; may be repeated."),
     ] = None,
+    live: Annotated[
+        bool, typer.Option("--live", help="Let others in the network follow a lecture.")
+    ] = False,
 ) -> None:
     """Serve a map in the browser; the page follows changes of the file."""
     from conceptmap.settings import Settings  # noqa: PLC0415
     from conceptmap.web.serving import serve as run_server  # noqa: PLC0415
 
     settings = Settings.from_env(
-        host=host, port=port, allow_hosts=tuple(allow_host) if allow_host else None
+        host=host,
+        port=port,
+        allow_hosts=tuple(allow_host) if allow_host else None,
+        live=live or None,
     )
+    if live and host is None and settings.host == Settings().host:
+        settings = replace(settings, host="0.0.0.0")
     run_server(path, settings, open_page=open_page)
 
 

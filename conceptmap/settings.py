@@ -19,6 +19,8 @@ __all__ = ["VARIABLES", "Settings", "Variable", "cache_dir"]
 _ANCESTOR = re.compile(
     r"'none'|'self'|https?:|(?:https?://)?(?:\*\.)?[A-Za-z0-9.-]+(?::(?:\d{1,5}|\*))?"
 )
+_TRUTHS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{8,200}")
 _HOST_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?|\[?[0-9A-Fa-f:.]+\]?")
 
 
@@ -36,6 +38,9 @@ class Settings:
         Host names to answer to, beside localhost and the address listened on.
     frame_ancestors
         Which sites may show the page in a frame: sources of a Content-Security-Policy.
+    live, live_token
+        Whether lectures can be followed from other devices, and the token that opens a room; empty
+        means a new one at every start.
     cache_dir
         Where things that are slow to make are kept; safe to delete.
 
@@ -49,11 +54,18 @@ class Settings:
     port: int = 8050
     allow_hosts: tuple[str, ...] = ()
     frame_ancestors: str = "'none'"
+    live: bool = False
+    live_token: str = ""
     cache_dir: Path = field(default_factory=lambda: user_cache_path("conceptmap"))
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= 65535:
             raise ConceptMapError(f"port {self.port} does not exist; choose one from 0 to 65535")
+        if self.live_token and not _TOKEN.fullmatch(self.live_token):
+            raise ConceptMapError(
+                "the start token of live lectures is not usable; "
+                "expected 8 to 200 letters, digits, hyphens and underscores"
+            )
         for name in self.allow_hosts:
             if not _HOST_NAME.fullmatch(name):
                 raise ConceptMapError(
@@ -121,6 +133,12 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name for name in re.split(r"[,\s]+", text) if name)
 
 
+def _truth(text: str) -> bool:
+    if text.lower() not in _TRUTHS:
+        raise ValueError(text)
+    return _TRUTHS[text.lower()]
+
+
 VARIABLES: tuple[Variable, ...] = (
     Variable(
         "CONCEPTMAP_HOST",
@@ -149,6 +167,20 @@ VARIABLES: tuple[Variable, ...] = (
         "'none'",
         "The sites that may show the page in a frame, as in a Content-Security-Policy, "
         "such as 'self' https://moodle.example.org.",
+    ),
+    Variable(
+        "CONCEPTMAP_LIVE",
+        "live",
+        "no",
+        "Whether others in the network can follow a lecture, yes or no.",
+        _truth,
+    ),
+    Variable(
+        "CONCEPTMAP_LIVE_TOKEN",
+        "live_token",
+        "",
+        "The token that opens a room for a live lecture, 8 to 200 letters and digits; "
+        "without it a new one is made and printed at every start.",
     ),
     Variable(
         "CONCEPTMAP_CACHE_DIR",

@@ -13,6 +13,7 @@ from conceptmap.web.desk import Desk
 from conceptmap.web.exporting import export_route
 from conceptmap.web.fonts import font_route
 from conceptmap.web.index import index_of
+from conceptmap.web.live import Rooms, live_routes
 from conceptmap.web.page import page
 from conceptmap.web.presenting_routes import presenting_routes
 from conceptmap.web.server import Server, make_server, secure
@@ -59,5 +60,8 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
     export_route(server, desk)
     presenting_routes(server, desk)
     speaker_route(server, desk)
+    if settings.live:
+        file = settings.cache_dir / "live" / f"rooms-{settings.port}.json"
+        live_routes(server, desk, settings.live_token, Rooms(file))
     secure(server, app, settings)
     return server

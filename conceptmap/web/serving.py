@@ -1,5 +1,6 @@
 """`serve`: run the page on a free port until it is stopped."""
 
+import secrets
 import sys
 import threading
 import webbrowser
@@ -29,12 +30,16 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
     port = socket.getsockname()[1]
     if settings.port not in (0, port):
         _say(f"Port {settings.port} is busy; using {port}.")
+    if settings.live and not settings.live_token:
+        settings = replace(settings, live_token=secrets.token_urlsafe(16))
     server = create_app(replace(settings, port=port), path)
     document = server.state.document
     document.watch()
     server.at_stop.append(document.stop)
     address = f"http://{_shown(settings.host)}:{port}/"
     _say(f"{document.map.title or 'The map'}: {address}   (Ctrl+C stops)")
+    if settings.live:
+        _say(f"Live lectures: a room is opened with the start token {settings.live_token}")
     for finding in document.findings:
         _say(f"  {finding}")
     if open_page:

@@ -14,6 +14,8 @@ SET = {
     "CONCEPTMAP_PORT": "9000",
     "CONCEPTMAP_ALLOW_HOSTS": "maps.example.org, 192.0.2.1",
     "CONCEPTMAP_FRAME_ANCESTORS": "'self' https://moodle.example.org:*",
+    "CONCEPTMAP_LIVE": "yes",
+    "CONCEPTMAP_LIVE_TOKEN": "a-token-of-ours",
     "CONCEPTMAP_CACHE_DIR": "/somewhere",
 }
 
@@ -27,6 +29,8 @@ def test_every_field_has_its_variable_and_every_variable_is_read() -> None:
         port=9000,
         allow_hosts=("maps.example.org", "192.0.2.1"),
         frame_ancestors="'self' https://moodle.example.org:*",
+        live=True,
+        live_token="a-token-of-ours",
         cache_dir=Path("/somewhere"),
     )
 
@@ -51,6 +55,12 @@ def test_the_process_environment_is_the_default(monkeypatch: pytest.MonkeyPatch)
     assert Settings.from_env().port == 9001
 
 
+def test_yes_and_no_are_words() -> None:
+    assert not Settings.from_env({"CONCEPTMAP_LIVE": "No"}).live
+    with pytest.raises(ConceptMapError, match=r"CONCEPTMAP_LIVE is 'maybe'; .* yes or no"):
+        Settings.from_env({"CONCEPTMAP_LIVE": "maybe"})
+
+
 def test_a_port_that_is_no_number_is_named() -> None:
     with pytest.raises(ConceptMapError, match=r"CONCEPTMAP_PORT is 'abc'.*whole number.*=8050"):
         Settings.from_env({"CONCEPTMAP_PORT": "abc"})
@@ -60,6 +70,8 @@ def test_a_port_that_is_no_number_is_named() -> None:
     "wrong",
     [
         {"port": -1},
+        {"live_token": "short"},
+        {"live_token": "with spaces in it"},
         {"port": 65536},
         {"allow_hosts": ("http://maps.example.org",)},
         {"allow_hosts": ("maps.example.org:80",)},

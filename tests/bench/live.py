@@ -1,0 +1,112 @@
+"""How a lecture reaches many followers, over loopback: python tests/bench/live.py [followers].
+
+States are sent twice a second for ten seconds. Times are from the presenter's request to the event
+at a follower, in ms; memory is the server's, per follower. Twenty further followers never read.
+"""
+
+import asyncio
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import httpx
+
+TOKEN = "bench-start-token"
+CHANGES, PAUSE = 20, 0.5
+SILENT = 20
+
+
+def rss(pid: int) -> int:
+    text = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    return int(re.search(r"VmRSS:\s+(\d+)", text)[1])  # type: ignore[index]
+
+
+async def connect(port: int, room: str) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**20)
+    writer.write(f"GET /live/{room} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+    await writer.drain()
+    return reader, writer
+
+
+async def listen(
+    reader: asyncio.StreamReader, came: dict[int, list[float]], last: list[int]
+) -> None:
+    while line := await reader.readline():
+        if line.startswith(b'data: {"seq"'):
+            seq = json.loads(line[6:])["seq"]
+            came.setdefault(seq, []).append(time.perf_counter())
+            last[0] = seq
+
+
+async def lecture(port: int, pid: int, count: int, silent: int) -> None:
+    base = f"http://127.0.0.1:{port}"
+    async with httpx.AsyncClient(base_url=base) as web:
+        opened = await web.post("/live/rooms", headers={"Authorization": f"Bearer {TOKEN}"})
+        room, key = opened.json()["room"], opened.json()["key"]
+        before = rss(pid)
+        came: dict[int, list[float]] = {}
+        ends = [[0] for _ in range(count)]
+        lines = [await connect(port, room) for _ in range(count + silent)]
+        tasks = [
+            asyncio.create_task(listen(reader, came, end))
+            for (reader, _), end in zip(lines, ends, strict=False)
+        ]
+        await asyncio.sleep(2)
+        each = (rss(pid) - before) / (count + silent)
+        sent: dict[int, float] = {}
+        for step in range(CHANGES):
+            start = time.perf_counter()
+            view = {"view": f"tour=tour-article-walk&step={step % 13 + 1}&mode=present"}
+            answer = await web.post(
+                f"/live/{room}", headers={"Authorization": f"Bearer {key}"}, json=view
+            )
+            sent[answer.json()["seq"]] = start
+            await asyncio.sleep(PAUSE)
+        await asyncio.sleep(1)
+        grown = (rss(pid) - before) / (count + silent)
+        for task in tasks:
+            task.cancel()
+        for _, writer in lines:
+            writer.close()
+    times = sorted(
+        (moment - sent[seq]) * 1000 for seq, all_ in came.items() if seq in sent for moment in all_
+    )
+    p50, p95, p99 = (times[int(len(times) * share)] for share in (0.5, 0.95, 0.99))
+    right = sum(end[0] == CHANGES for end in ends)
+    print(
+        f"{count} followers, {silent} that never read: p50 {p50:.0f} ms, p95 {p95:.0f} ms, "
+        f"p99 {p99:.0f} ms; {right} of {count} end on the right state; "
+        f"{each:.0f} KB a follower at rest, {grown:.0f} KB after {CHANGES} changes"
+    )
+
+
+def main(count: int) -> None:
+    resource.setrlimit(resource.RLIMIT_NOFILE, (8192, 8192))
+    with tempfile.TemporaryDirectory() as cache:
+        environ = os.environ | {"CONCEPTMAP_LIVE_TOKEN": TOKEN, "CONCEPTMAP_CACHE_DIR": cache}
+        code = "from conceptmap.cli import run; run()"
+        server = subprocess.Popen(
+            [sys.executable, "-c", code, "serve", "--live", "--port", "8990"],
+            env=environ,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            address = next(line for line in server.stdout or () if "http://" in line)
+            port = int(re.search(r":(\d+)/", address)[1])  # type: ignore[index]
+            time.sleep(1)
+            for silent in (0, SILENT):
+                asyncio.run(lecture(port, server.pid, count, silent))
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
