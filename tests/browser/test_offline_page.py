@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+import conceptmap
 from conceptmap.export import Request, export_pictures
 
+TOUR = conceptmap.load().tours["tour-relationship"]
 PAINTED = '#stage[data-state="painted"]:not([data-animating])'
 
 
@@ -116,16 +118,16 @@ def test_a_tour_is_walked_with_keys_and_left_and_found_again(away: Page, address
     away.goto(address)
     away.wait_for_selector(PAINTED)
     away.get_by_role("button", name="Tours").click()
-    away.get_by_role("button", name="Inside the room").click()
+    away.get_by_role("button", name=TOUR.title).click()
     question, where = away.locator("#question"), away.locator("#where")
-    expect(question).to_have_text("Alliance first")
-    expect(where).to_have_text("1 / 11")
+    first, third, last = TOUR.steps[0], TOUR.steps[2], len(TOUR.steps)
+    expect(question).to_have_text(first.heading)
+    expect(where).to_have_text(f"1 / {last}")
     for key in ("ArrowRight", "PageDown"):
         away.keyboard.press(key)
-    expect(question).to_have_text("Holding")
-    expect(away.locator("#caption")).to_have_text("From a parent's arms to the consulting room")
-    away.wait_for_selector('[data-concept="holding-environment"]')
-    assert away.locator("#stage [data-concept]").count() == 3
+    expect(question).to_have_text(third.heading)
+    expect(away.locator("#caption")).to_have_text(third.caption)
+    expect(away.locator("#stage [data-concept]")).to_have_count(len(third.focus))
 
     away.keyboard.press("/")
     away.keyboard.type("EMDR")
@@ -135,9 +137,9 @@ def test_a_tour_is_walked_with_keys_and_left_and_found_again(away: Page, address
     away.keyboard.press("Escape")
     expect(where).to_have_text("Back to step 3")
     away.keyboard.press("PageDown")
-    expect(question).to_have_text("Holding")
+    expect(question).to_have_text(third.heading)
     away.keyboard.press("End")
-    expect(where).to_have_text("11 / 11")
+    expect(where).to_have_text(f"{last} / {last}")
     away.keyboard.press("Escape")
     expect(where).to_be_hidden()
     expect(question).to_contain_text("What is psychodynamic psychotherapy")
