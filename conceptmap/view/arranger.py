@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
-from threading import Lock
+from threading import Lock, RLock
 
 from conceptmap.layout import Arrangement, Problem, arrange, signature
 from conceptmap.layout.engine import FAMILIAR
@@ -16,6 +16,9 @@ __all__ = ["Arranger"]
 
 class Arranger:
     """Answers a problem with an arrangement; the same question always gets the same answer.
+
+    One arrangement is made at a time: whoever asks for another waits, so that what needs none goes
+    on, and who asks for the same meanwhile gets what was made.
 
     Parameters
     ----------
@@ -30,6 +33,7 @@ class Arranger:
         self._made: OrderedDict[str, Arrangement] = OrderedDict()
         self._keep = keep
         self._lock = Lock()
+        self._work = RLock()
 
     def __call__(self, problem: Problem) -> Arrangement:
         """Find or make an arrangement. Pins are moved within the arrangement without them."""
@@ -40,26 +44,38 @@ class Arranger:
 
         With ``slides`` what was there stays only as far as that costs no legibility.
         """
-        problem = steps[-1]
         key = "-".join([*map(signature, steps), *(["slides"] if slides else [])])
         if len(steps) == 1 and key in self._saved:
             return self._saved[key]
+        if (found := self._remembered(key)) is not None:
+            return found
+        with self._work:
+            if (found := self._remembered(key)) is not None:
+                return found
+            made = self._make(steps, slides)
+            self._remember(key, made)
+            return made
+
+    def _make(self, steps: list[Problem], slides: bool) -> Arrangement:
+        problem = steps[-1]
+        if problem.pins:
+            start = self.along([*steps[:-1], replace(problem, pins={})], slides=slides)
+            return arrange(replace(problem, start=start))
+        if len(steps) > 1:
+            return _derived(problem, self.along(steps[:-1], slides=slides), slides)
+        return cropped(arrange(problem))
+
+    def _remembered(self, key: str) -> Arrangement | None:
         with self._lock:
             if key in self._made:
                 self._made.move_to_end(key)
-                return self._made[key]
-        if problem.pins:
-            start = self.along([*steps[:-1], replace(problem, pins={})], slides=slides)
-            made = arrange(replace(problem, start=start))
-        elif len(steps) > 1:
-            made = _derived(problem, self.along(steps[:-1], slides=slides), slides)
-        else:
-            made = cropped(arrange(problem))
+            return self._made.get(key)
+
+    def _remember(self, key: str, made: Arrangement) -> None:
         with self._lock:
             self._made[key] = made
             while len(self._made) > self._keep:
                 self._made.popitem(last=False)
-        return made
 
 
 def _derived(problem: Problem, before: Arrangement, slides: bool) -> Arrangement:

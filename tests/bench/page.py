@@ -68,13 +68,15 @@ def main() -> None:
             browser.close()
         print(f"{'server memory at rest':32} {resident(server.pid):7.0f} MB     goal 250 MB")
     finally:
-        server.terminate()
-        server.wait()
+        stop(server)
 
 
-def start(port: int, address: str) -> tuple["subprocess.Popen[bytes]", float]:
+def start(
+    port: int, address: str, path: Path | None = None
+) -> tuple["subprocess.Popen[bytes]", float]:
     began = time.perf_counter()
     program = [str(Path(sys.executable).with_name("conceptmap")), "serve", "--port", str(port)]
+    program += [str(path)] if path else []
     server = subprocess.Popen(program, stdout=subprocess.DEVNULL)
     while True:
         try:
@@ -87,9 +89,13 @@ def start(port: int, address: str) -> tuple["subprocess.Popen[bytes]", float]:
 
 def timed_start(port: int, address: str) -> float:
     server, took = start(port, address)
+    stop(server)
+    return took
+
+
+def stop(server: "subprocess.Popen[bytes]") -> None:
     server.terminate()
     server.wait()
-    return took
 
 
 def open_page(page: Page, address: str) -> float:
