@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page, expect
 
 __all__ = [
+    "as_elsewhere",
     "card",
     "choose_colours",
     "concept",
@@ -11,6 +12,7 @@ __all__ = [
     "painted",
     "search_for",
     "still",
+    "tab_to",
 ]
 
 
@@ -52,6 +54,31 @@ def choose_colours(page: Page, name: str) -> None:
     if more.is_visible():
         more.click()
     page.locator("#more").get_by_text(name, exact=True).click()
+
+
+def as_elsewhere(page: Page) -> None:
+    """Open the address in a new window and expect the same picture and the same card."""
+    still(page)
+    marks = (
+        "[...document.querySelectorAll('#stage [data-concept]')].map((el) => el.dataset.concept)"
+    )
+    other = page.context.new_page()
+    other.goto(page.url)
+    painted(other)
+    assert sorted(other.evaluate(marks)) == sorted(page.evaluate(marks))
+    expect(other.locator("#headline")).to_have_text(page.locator("#headline").inner_text())
+    if page.locator("#page").get_attribute("data-card") == "open":
+        expect(other.locator("#card h2")).to_have_text(page.locator("#card h2").inner_text())
+    other.close()
+
+
+def tab_to(page: Page, what: Locator) -> None:
+    """Press Tab until it has the focus."""
+    for _ in range(60):
+        if what.evaluate("(el) => el === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab does not reach {what}")
 
 
 def search_for(page: Page, words: str) -> Locator:

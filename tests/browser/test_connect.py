@@ -1,7 +1,7 @@
 """How two concepts are connected, and what they share."""
 
 from playwright.sync_api import Page, expect
-from steps import card, concept, open_map, painted, still
+from steps import as_elsewhere, card, concept, open_map, painted, still, tab_to
 
 
 def test_type_the_other_end_and_read_the_way(page: Page, address: str) -> None:
@@ -60,6 +60,22 @@ def test_compare_three_side_by_side(page: Page, address: str) -> None:
     expect(card(page).locator("table")).to_contain_text("Psychodynamic psychotherapy")
     expect(card(page)).to_contain_text("Only EMDR")
     expect(page.locator("#headline")).to_contain_text("share?")
+    as_elsewhere(page)
+
+
+def test_compare_with_the_keyboard_alone(page: Page, address: str) -> None:
+    open_map(page, address)
+    concept(page, "emdr").focus()
+    page.keyboard.press("Enter")
+    tab_to(page, card(page).get_by_role("button", name="Compare with"))
+    page.keyboard.press("Enter")
+    page.keyboard.type("play ther")
+    page.locator("#chooser [role=option]").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**compared=emdr,play-therapy**")
+    expect(card(page).locator("h2")).to_have_text("EMDR and Play therapy")
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(address)
 
 
 def test_by_finger_on_the_map(phone: Page, address: str) -> None:
@@ -70,3 +86,4 @@ def test_by_finger_on_the_map(phone: Page, address: str) -> None:
     phone.locator("#chooser [role=option]").first.tap()
     expect(card(phone).locator("h2")).to_have_text("From EMDR to Insight")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    as_elsewhere(phone)

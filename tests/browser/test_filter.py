@@ -1,7 +1,7 @@
 """Filters: what passes, how much each would leave, and a way out when nothing does."""
 
 from playwright.sync_api import Locator, Page, expect
-from steps import concept, open_map, painted, still
+from steps import as_elsewhere, concept, open_map, painted, still
 
 
 def _panel(page: Page) -> None:
@@ -101,7 +101,12 @@ def test_a_sheet_on_a_phone(phone: Page, address: str) -> None:
     assert sheet["y"] > 300
     _chip(phone, "Modality").tap()
     phone.wait_for_url("**kinds=modality**")
+    phone.get_by_role("button", name="Undo").tap()
+    phone.wait_for_url(address)
+    phone.get_by_role("button", name="Redo").tap()
+    phone.wait_for_url("**kinds=modality**")
     phone.get_by_role("button", name="Close filters").tap()
+    as_elsewhere(phone)
     expect(phone.locator("#filters")).to_be_hidden()
 
 

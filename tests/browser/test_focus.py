@@ -1,7 +1,7 @@
 """Focus and grow: around one concept, its hidden neighbours, out of the picture and back."""
 
 from playwright.sync_api import Page, expect
-from steps import card, concept, open_map, painted, still
+from steps import as_elsewhere, card, concept, open_map, painted, still
 
 
 def _open_at(page: Page, address: str, name: str) -> None:
@@ -41,6 +41,7 @@ def test_a_count_at_the_corner_shows_the_hidden_neighbours(page: Page, address: 
     concept(page, "francine-shapiro").wait_for()
     still(page)
     expect(page.locator('#stage [data-more="emdr"]')).to_have_count(0)
+    as_elsewhere(page)
     fold = card(page).get_by_role("button", name="Fold neighbours")
     fold.click()
     expect(concept(page, "francine-shapiro")).to_have_count(0)
@@ -80,6 +81,11 @@ def test_by_keyboard_and_the_address_restores_it(page: Page, address: str) -> No
     page.wait_for_url("**focus=insight&depth=2**")
     painted(page)
     shared = page.url
+    concept(page, "emdr").or_(concept(page, "interpretation")).first.focus()
+    page.keyboard.press("e")
+    page.wait_for_url("**expanded=**")
+    page.keyboard.press("Control+z")
+    page.wait_for_url("**focus=insight&depth=2")
     page.keyboard.press("Escape")
     page.wait_for_url(address)
     other = page.context.new_page()
@@ -97,6 +103,11 @@ def test_by_finger(phone: Page, address: str) -> None:
     card(phone).get_by_role("button", name="Focus here").tap()
     phone.wait_for_url("**focus=emdr**")
     expect(phone.locator("#eyebrow")).to_contain_text("EMDR (1 step)")
+    as_elsewhere(phone)
+    phone.get_by_role("button", name="Undo").tap()
+    phone.wait_for_url("**expanded=emdr**")
+    phone.get_by_role("button", name="Redo").tap()
+    phone.wait_for_url("**focus=emdr**")
 
 
 def test_undo_and_redo_every_change_of_what_is_shown(page: Page, address: str) -> None:
