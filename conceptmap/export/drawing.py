@@ -11,12 +11,20 @@ from conceptmap.render.blanks import blanked, check_blank
 from conceptmap.render.deck import Deck, Picture
 from conceptmap.render.formats import Format
 from conceptmap.render.sizes import size_of
-from conceptmap.view import Arranger, Scene, draw, draw_for_page, is_aside, select, shown_step
+from conceptmap.view import (
+    ASPECTS,
+    Arranger,
+    Scene,
+    draw,
+    draw_for_page,
+    is_aside,
+    select,
+    shown_step,
+)
 
 __all__ = ["deck_for", "draw_deck", "draw_page"]
 
 Progress = Callable[[str], None]
-_SHAPES = ("wide", "tall")
 
 
 def _quietly(_: str) -> None:
@@ -80,11 +88,11 @@ def draw_page(
     arranger: Arranger,
     progress: Progress = _quietly,
 ) -> Deck:
-    """Draw every view and step for stages of two shapes, and first the subjects that are none."""
+    """Draw every view and step for stages of every shape, and first the subjects that are none."""
     known = [*named_views(cm), *(step for tour in cm.tours for step in tour_steps(cm, tour))]
     made = []
     for subject in (*(row for row in subjects if row not in known), *known):
-        stages = {shape: draw_for_page(cm, subject.state, shape, arranger) for shape in _SHAPES}
+        stages = {shape: draw_for_page(cm, subject.state, shape, arranger) for shape in ASPECTS}
         made.append(_picture(cm, subject, stages["wide"], stages))
         progress(f"drawn {subject.name}")
     return Deck(cm, tuple(made), start=subjects[0].name if subjects else "")

@@ -41,6 +41,7 @@ SIZES: Mapping[str, Size] = {
     for row in (
         Size("slide", "slide, 16:9", Frame(1920, 1080)),
         Size("4k", "large slide, 16:9", Frame(3840, 2160)),
+        Size("slide-4-3", "slide, 4:3", Frame(1440, 1080)),
         Size("square", "square", Frame(1080, 1080)),
         Size("phone", "phone, upright", Frame(1080, 1920)),
         _printed("a4", "A4, landscape", 297, 210),

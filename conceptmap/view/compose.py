@@ -15,7 +15,7 @@ from conceptmap.view.theme import Theme
 
 __all__ = ["compose", "line_samples", "problem_of"]
 
-_LARGEST_UNIT = 2.0
+_LARGEST_UNIT = 2.8
 
 
 @dataclass(frozen=True, slots=True)

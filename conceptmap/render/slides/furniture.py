@@ -6,7 +6,7 @@ from itertools import count
 from xml.sax.saxutils import quoteattr
 
 from conceptmap.layout.problem import Box
-from conceptmap.layout.text import LINE_HEIGHT
+from conceptmap.layout.text import LINE_HEIGHT, TypeStyle, width
 from conceptmap.render.bare import lines_of
 from conceptmap.render.slides.lines import Stroke, connector
 from conceptmap.render.slides.ruler import Ruler
@@ -46,13 +46,18 @@ def title_shape(scene: Scene, number: int, ruler: Ruler) -> str:
 
 
 def text_shapes(scene: Scene, numbers: "count[int]", ruler: Ruler) -> Iterator[str]:
-    """What stands above the headline, and the credit line."""
+    """What stands above and below the headline, and the credit line, which keeps its right end."""
     headline = set(_headline(scene))
     for line in scene.texts:
         if line not in headline:
             words = _words([line], scene)
+            box = _box([line], words)
+            if line.x > scene.width / 2:
+                words = replace(words, align="r")
+                right = line.x + width(line.text, TypeStyle(line.size, line.weight))
+                box = replace(box, x=right - words.width / 2)
             identity = Identity(next(numbers), line.text[:60])
-            yield text_shape(identity, _box([line], words), words, ruler)
+            yield text_shape(identity, box, words, ruler)
 
 
 def legend_shapes(scene: Scene, numbers: "count[int]", ruler: Ruler) -> Iterator[str]:

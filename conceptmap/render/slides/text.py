@@ -27,7 +27,7 @@ class Words:
     size: float
     weight: int
     colour: str
-    align: Literal["ctr", "l"] = "ctr"
+    align: Literal["ctr", "l", "r"] = "ctr"
     indent: float = 0.0
 
     @property
