@@ -11,7 +11,7 @@ from conceptmap.view.scene import Scene
 from conceptmap.view.select import Selection, select, shown_view
 from conceptmap.view.state import FIELDS, Field, ViewState
 from conceptmap.view.theme import THEMES, Theme, theme
-from conceptmap.view.tours import is_aside, shown_step, step_states
+from conceptmap.view.tours import in_order, is_aside, shown_step, step_states
 
 __all__ = [
     "ASPECTS",
@@ -31,6 +31,7 @@ __all__ = [
     "draw_for_page",
     "encode",
     "from_store",
+    "in_order",
     "is_aside",
     "legend_of",
     "line_samples",

@@ -1,10 +1,10 @@
 """Tours as pictures: the state that shows a step, and the step that a state shows."""
 
 from conceptmap.errors import UnknownNameError
-from conceptmap.model import ConceptMap, Step
+from conceptmap.model import ConceptMap, Link, Step
 from conceptmap.view.state import ViewState
 
-__all__ = ["is_aside", "shown_step", "step_states"]
+__all__ = ["in_order", "is_aside", "shown_step", "step_states"]
 
 
 def step_states(cm: ConceptMap, tour: str) -> list[ViewState]:
@@ -27,6 +27,17 @@ def shown_step(cm: ConceptMap, state: ViewState) -> Step | None:
         return None
     steps = cm.tours[state.tour].steps
     return steps[min(max(state.step, 1), len(steps)) - 1]
+
+
+def in_order(cm: ConceptMap, step: Step) -> tuple[list[str], list[Link]]:
+    """A step's concepts and links in the order in which they are revealed.
+
+    Concepts come as the step names them, a link with the later of its ends.
+    """
+    order = {name: place for place, name in enumerate(n for n in step.focus if n in cm.concepts)}
+    links = [link for link in cm.links.values() if {link.source, link.target} <= order.keys()]
+    links.sort(key=lambda link: sorted((order[link.source], order[link.target]))[::-1])
+    return [*order], links
 
 
 def is_aside(state: ViewState) -> bool:

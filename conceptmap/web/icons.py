@@ -58,6 +58,9 @@ ICONS: Mapping[str, str] = {
     ),
     "pen": '<path d="M4 16l.9-3.6L13.6 3.7l2.7 2.7-8.7 8.7zM12 5.3 14.7 8"/>',
     "black": '<path d="M3 4.5h14v9.5H3z" fill="#000"/><path d="M7 17h6"/>',
+    "live": (
+        '<path d="M6 3.5h8v13H6zM9 14h2"/><path d="M3.5 7a5 5 0 0 0 0 6M16.5 7a5 5 0 0 1 0 6"/>'
+    ),
     "speaker": '<path d="M3 4h14v8.5H3zM6 7h5M6 9.5h3M10 12.5v2M5 16.5h10"/>',
     "full-screen": '<path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4"/>',
     "return": '<path d="M16 4.5V9a3 3 0 0 1-3 3H4.5M8 8l-4 4 4 4"/>',

@@ -21,6 +21,7 @@ PRESENTING_KEYS = (
     ("d", "draw on the picture; the next step wipes it"),
     ("w", "the whole screen, and back to the window"),
     ("s", "the speaker's window: notes, next step, time"),
+    ("j", "code and address for those who follow on their phones (with serve --live)"),
     ("p", "another tour"),
     ("Escape", "close what is open, return to the step, end the lecture"),
 )
@@ -34,6 +35,7 @@ _TOOLS = (
     ("spotlight", "spotlight", "Spotlight (L)"),
     ("draw", "pen", "Draw (D)"),
     ("black", "black", "Black (B)"),
+    ("live", "live", "Let others follow (J)"),
     ("speaker", "speaker", "Speaker's window (S)"),
     ("full-screen", "full-screen", "Whole screen (W)"),
     ("end-lecture", "close", "End the lecture (Esc)"),
@@ -86,6 +88,12 @@ def _layers() -> list[html.Div]:
             role="dialog",
             hidden=True,
             **attributes(aria_modal="true", aria_label="All steps"),
+        ),
+        html.Div(
+            className="lecture-room",
+            role="dialog",
+            hidden=True,
+            **attributes(aria_label="Follow this lecture"),
         ),
         html.Div(
             className="lecture-black", role="status", hidden=True, **attributes(data_act="black")

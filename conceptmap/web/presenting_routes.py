@@ -7,7 +7,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
 from conceptmap.model import ConceptMap, Step, Tour
-from conceptmap.view import decode, select, step_states, to_store
+from conceptmap.view import decode, in_order, to_store
 from conceptmap.web.desk import Desk
 from conceptmap.web.drawing import drawn
 
@@ -42,28 +42,23 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
 
 def tour_row(cm: ConceptMap, tour: Tour) -> dict[str, Any]:
     """A tour as the browser's modules walk it."""
-    states = step_states(cm, tour.id)
-    shown = [set(select(cm, state).concepts) for state in states]
-    rows = zip(tour.steps, shown, strict=True)
     return {
         "id": tour.id,
         "title": tour.title,
         "question": tour.focus_question,
-        "steps": [_step_row(cm, step, names) for step, names in rows],
+        "steps": [_step_row(cm, step) for step in tour.steps],
     }
 
 
-def _step_row(cm: ConceptMap, step: Step, shown: set[str]) -> dict[str, Any]:
+def _step_row(cm: ConceptMap, step: Step) -> dict[str, Any]:
     """One step: its words, and its concepts and links in the order in which they are revealed."""
-    order = {name: place for place, name in enumerate(n for n in step.focus if n in shown)}
-    links = [link for link in cm.links.values() if {link.source, link.target} <= order.keys()]
-    links.sort(key=lambda link: sorted((order[link.source], order[link.target]))[::-1])
+    concepts, links = in_order(cm, step)
     return {
         "heading": step.heading,
         "caption": step.caption,
         "notes": step.notes,
         "minutes": step.minutes,
         "reveal": step.reveal,
-        "concepts": [*order],
+        "concepts": concepts,
         "links": [{"id": link.id, "from": link.source, "to": link.target} for link in links],
     }

@@ -6,6 +6,7 @@ import threading
 import webbrowser
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
@@ -14,6 +15,9 @@ from conceptmap.web.app import create_app
 from conceptmap.web.server.ports import listen
 
 __all__ = ["serve"]
+
+_PATIENCE = 2
+"""How long the end waits for those who still follow a lecture, in seconds."""
 
 
 def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> None:
@@ -36,16 +40,34 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
     document = server.state.document
     document.watch()
     server.at_stop.append(document.stop)
+    if settings.live:
+        server.at_start.append(server.state.live.draw_ahead)
     address = f"http://{_shown(settings.host)}:{port}/"
     _say(f"{document.map.title or 'The map'}: {address}   (Ctrl+C stops)")
     if settings.live:
-        _say(f"Live lectures: a room is opened with the start token {settings.live_token}")
+        _say(f"Present live: {address}#live={settings.live_token}   (keep this link to yourself)")
     for finding in document.findings:
         _say(f"  {finding}")
     if open_page:
         threading.Timer(0.8, webbrowser.open, [address]).start()
-    config = uvicorn.Config(server, log_level="warning", server_header=False, access_log=False)
-    uvicorn.Server(config).run(sockets=[socket])
+    config = uvicorn.Config(
+        server,
+        log_level="warning",
+        server_header=False,
+        access_log=False,
+        timeout_graceful_shutdown=_PATIENCE,
+    )
+    _Stoppable(config).run(sockets=[socket])
+
+
+class _Stoppable(uvicorn.Server):
+    """Ends the event streams of live lectures, which else would keep it from stopping."""
+
+    async def shutdown(self, sockets: list[Any] | None = None) -> None:
+        live = getattr(self.config.app.state, "live", None)  # type: ignore[union-attr]
+        if live is not None:
+            live.end()
+        await super().shutdown(sockets)
 
 
 def _shown(host: str) -> str:

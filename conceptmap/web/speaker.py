@@ -54,6 +54,7 @@ def _top() -> html.Header:
                 [html.Span(id="tour-title"), html.Span(id="place")],
                 className="where",
             ),
+            html.Span(id="followers"),
             html.Span(id="pace", role="status", **attributes(data_mood="calm")),
             html.Div(
                 [html.B("0:00", id="elapsed"), html.Span(id="planned")],

@@ -16,13 +16,16 @@ __all__ = ["Served"]
 class Served:
     """A server in a thread."""
 
-    def __init__(self, path: Path | None, cache: Path) -> None:
+    def __init__(self, path: Path | None, cache: Path, live_token: str = "") -> None:
         port = free_port("127.0.0.1", 8650)
-        settings = Settings(port=port, cache_dir=cache)
+        settings = Settings(
+            port=port, cache_dir=cache, live=bool(live_token), live_token=live_token
+        )
         app = create_app(settings, path)
         self.document = app.state.document
         self.address = f"http://127.0.0.1:{port}/"
         config = uvicorn.Config(app, port=port, log_level="error", server_header=False)
+        config.timeout_graceful_shutdown = 1
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
 

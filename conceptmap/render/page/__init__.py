@@ -1,5 +1,5 @@
 """The map as one page in one file: it opens from a folder, asks nobody for anything, and prints."""
 
-from conceptmap.render.page.file import render_page
+from conceptmap.render.page.file import render_following, render_page
 
-__all__ = ["render_page"]
+__all__ = ["render_following", "render_page"]

@@ -12,12 +12,13 @@ from conceptmap.model import (
     Citation,
     ConceptMap,
     Reference,
+    Step,
     Tour,
 )
 from conceptmap.render.deck import Deck, Picture
 from conceptmap.render.page.style import INKS
 from conceptmap.render.svg import legend_sample, render_svg
-from conceptmap.view import THEMES, Selection, legend_of, line_samples
+from conceptmap.view import THEMES, Selection, in_order, legend_of, line_samples
 from conceptmap.view.looks import KIND_LOOKS
 
 __all__ = ["content"]
@@ -82,10 +83,21 @@ def _tour(tour: Tour, deck: Deck) -> dict[str, Any]:
         "question": tour.focus_question,
         "audience": tour.audience,
         "steps": [
-            {"heading": row.scene.title, "caption": row.caption, "picture": row.name}
-            for row in _steps(deck, tour.id)
+            {
+                "heading": row.scene.title,
+                "caption": row.caption,
+                "picture": row.name,
+                **_revealed(deck.cm, step),
+            }
+            for row, step in zip(_steps(deck, tour.id), tour.steps, strict=False)
         ],
     }
+
+
+def _revealed(cm: ConceptMap, step: Step) -> dict[str, Any]:
+    concepts, links = in_order(cm, step)
+    rows = [{"id": link.id, "from": link.source, "to": link.target} for link in links]
+    return {"concepts": concepts, "links": rows}
 
 
 def _words() -> dict[str, dict[str, str]]:

@@ -19,7 +19,7 @@ from conceptmap.render.page.content import content
 from conceptmap.render.page.style import style
 from conceptmap.view import THEMES
 
-__all__ = ["render_page"]
+__all__ = ["render_following", "render_page"]
 
 _HERE = Path(__file__).parent
 _POLICY = (
@@ -30,14 +30,28 @@ _POLICY = (
 
 def render_page(deck: Deck, _options: Options) -> bytes:
     """Write the page with every picture of the deck that has stages; it opens on the first."""
+    return _written(deck, "entry.mjs", ("page",), "")[0]
+
+
+def render_following(deck: Deck) -> tuple[bytes, str]:
+    """Write the page for a server: it follows the lecture that it is opened for.
+
+    Returns
+    -------
+    The page, and the policy that it needs as a header.
+    """
+    return _written(deck, "follow.mjs", ("page", "follow"), "; connect-src 'self'")
+
+
+def _written(deck: Deck, entry: str, sheets: tuple[str, ...], more: str) -> tuple[bytes, str]:
     cm = deck.cm
     script, sheet = (
-        bundle(_HERE / "browser" / "entry.mjs"),
-        style(font_face((characters(cm), *ALWAYS))),
+        bundle(_HERE / "browser" / entry),
+        style(font_face((characters(cm), *ALWAYS)), sheets),
     )
     shell = Template((_HERE / "shell.html").read_text(encoding="utf-8"))
-    policy = _POLICY.format(script=_hash(script), style=_hash(sheet))
-    return shell.substitute(
+    policy = _POLICY.format(script=_hash(script), style=_hash(sheet)) + more
+    page = shell.substitute(
         language=escape(cm.language or "en"),
         policy=escape(policy),
         title=escape(deck.title),
@@ -51,7 +65,8 @@ def render_page(deck: Deck, _options: Options) -> bytes:
         themes=_options_of({"auto": "Auto", **{t.id: t.label for t in THEMES.values()}}),
         data=_packed(deck),
         script=script,
-    ).encode()
+    )
+    return page.encode(), policy
 
 
 def _options_of(rows: dict[str, str]) -> str:

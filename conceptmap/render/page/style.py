@@ -48,17 +48,19 @@ INKS = _inks()
 
 
 @cache
-def style(face: str) -> str:
+def style(face: str, own: tuple[str, ...] = ("page",)) -> str:
     """The sheet.
 
     Parameters
     ----------
     face
         The ``@font-face`` rule of the font.
+    own
+        Names of the sheets in this folder that come after the shared ones.
     """
     shared = [(ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in _SHARED]
-    own = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
-    sheets = _COMMENT.sub("", _FACE.sub("", "\n".join([*shared, own])))
+    here = [(Path(__file__).parent / f"{name}.css").read_text(encoding="utf-8") for name in own]
+    sheets = _COMMENT.sub("", _FACE.sub("", "\n".join([*shared, *here])))
     return "\n".join([face, *_themes(), sheets])
 
 

@@ -1,8 +1,10 @@
 // A lecture from the map: its acts, and what the page shows of it. The state says where it is; this
 // reads it after every change and writes nothing but events.
+import { createLive } from "./_live.mjs";
 import { createOverview } from "./_present_overview.mjs";
 import { createPen, createSpotlight, watchRest } from "./_present_pointer.mjs";
 import { askTours } from "./_present_pictures.mjs";
+import { createRoomSign } from "./_present_room.mjs";
 import { createRehearsals } from "./_present_rehearsals.mjs";
 import { createWholeScreen } from "./_present_screen.mjs";
 import { createSpeakerLink } from "./_present_speaker.mjs";
@@ -13,10 +15,11 @@ import { createToursMenu } from "./_tours_menu.mjs";
 const NEAR = [1, -1, 2];
 const OPEN = '#chooser:not([hidden]), [data-light][data-open="true"]';
 
-// page: the document. value(field): what a field of the state is now. emit(event). pictures: from
+// page: the document. value(field): what a field of the state is now. emit(event). query(): the
+// state as an address. pictures: from
 // createPictures. showKept(): puts the picture that is wanted now on the stage, if it is here.
 // fit(): shows the whole picture. flash(text): a short message. resized(): the stage has another size.
-export function createPresenting({ page, value, emit, pictures, showKept, fit, flash, resized }) {
+export function createPresenting({ page, value, emit, query, pictures, showKept, fit, flash, resized }) {
   const find = (selector) => page.querySelector(selector);
   const screen = createWholeScreen(() => update());
   const view = createLectureView(find);
@@ -24,11 +27,14 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
   const pen = createPen(find(".lecture-pen"));
   const spotlight = createSpotlight(find(".lecture-spot"));
   const overview = createOverview(find(".overview"), { go: goTo, pictureOf });
+  const sign = createRoomSign(find(".lecture-room"));
+  const storage = storages().session;
+  const live = createLive({ query, flash, storage, changed: () => update() });
   const rehearsals = createRehearsals(storages());
   const speaker = createSpeakerLink({
     state: told,
     perform: (act, of) => Object.hasOwn(acts, act) && acts[act](of),
-    storage: storages().session,
+    storage,
   });
   let tours = null;
   let asked = null;
@@ -110,6 +116,7 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
       black: value("black") === "1",
       aside: returning(value).length > 0,
       paper: getComputedStyle(page.documentElement).getPropertyValue("--ground"),
+      followers: live.room?.followers ?? null,
       run: rehearsals.run,
       last: here && rehearsals.last(here.id),
       current: here ? pictureOf(step) : "",
@@ -123,6 +130,11 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
     speaker.tell();
     return true;
   };
+
+  async function showRoom() {
+    if (!live.room) await live.open();
+    if (live.room) sign.toggle(live.room);
+  }
 
   function openSpeaker() {
     const whole = screen.isWhole();
@@ -138,7 +150,7 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
   }
 
   function escape() {
-    if (overview.close()) return true;
+    if (overview.close() || sign.close()) return true;
     if (find(OPEN)) return false;
     if (pen.on || spotlight.on) return settle();
     if (value("black")) return all([{ field: "black", value: null }]);
@@ -193,6 +205,7 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
     "full-screen": () => Boolean(screen.toggle()) || true,
     "go-to": (number) => Boolean(tour()) && (goTo(Number(number)) ?? true),
     speaker: openSpeaker,
+    live: () => live.isPossible && (showRoom(), true),
     halt: timed(() => rehearsals.toggle()),
     again: timed(() => rehearsals.again()),
     "end-lecture": end,
@@ -215,6 +228,7 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
       step,
       reveal: value("reveal"),
       black: on && value("black") === "1",
+      live: live.isPossible,
       aside: returning(value).length > 0,
       elsewhere: isElsewhere(value),
       pressed: {
@@ -222,6 +236,7 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
         draw: pen.on,
         reveal: Boolean(value("reveal")),
         "full-screen": screen.isWhole(),
+        live: Boolean(live.room),
       },
     });
     if (on !== before.on) resized();
@@ -232,6 +247,8 @@ export function createPresenting({ page, value, emit, pictures, showKept, fit, f
       pictures.ahead(nearest(here, step).map(stepTo), () => speaker.tell());
     }
     speaker.tell();
+    sign.update(live.room);
+    if (on) live.tell();
   }
 
   function nearest(here, step) {

@@ -13,6 +13,7 @@ export const PRESENTING = [
   { "keys": ["d"], "act": "draw" },
   { "keys": ["w"], "act": "full-screen" },
   { "keys": ["s"], "act": "speaker" },
+  { "keys": ["j"], "act": "live" },
   { "keys": ["p"], "act": "present" },
   { "keys": ["Escape"], "act": "lecture-escape" }
 ];

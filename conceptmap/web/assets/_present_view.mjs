@@ -59,6 +59,7 @@ export function createLectureView(find) {
       if (given.on) {
         set(page, "lecture", words(given) ? "step" : given.named && !given.tour ? "waiting" : "picture");
         set(page, "aside", given.aside ? "" : null);
+        set(page, "live", given.live ? "" : null);
         set(page, "named", given.tour ? "" : null);
         progress(given);
         press(given);

@@ -66,6 +66,7 @@ export function createSpeakerView(find, { goTo }) {
     picture(find("#current"), state.current, row, reveal);
     picture(find("#next"), next ? state.next : "", null, "");
     document.body.style.setProperty("--paper", state.paper);
+    text("#followers", state.followers === null ? "" : `${state.followers} follow`);
     find("#return").hidden = !aside;
     find("#black").setAttribute("aria-pressed", String(black));
     find("#reveal").setAttribute("aria-pressed", String(Boolean(reveal)));

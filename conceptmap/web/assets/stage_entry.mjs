@@ -190,7 +190,8 @@ function beginLecture() {
   const fit = () => stage().fit();
   const showKept = () => put(pictures.after([]));
   const resized = () => screen.refresh();
-  const parts = { page: document, value, emit, pictures, showKept, fit, flash, resized };
+  const query = () => format(rows, writer.after([]));
+  const parts = { page: document, value, emit, query, pictures, showKept, fit, flash, resized };
   lecture ??= createPresenting(parts);
 }
 

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
-__all__ = ["Hub", "Mailbox", "MemoryHub"]
+__all__ = ["CLOSED", "Hub", "Mailbox", "MemoryHub"]
+
+
+CLOSED = b""
+"""The last message: no further one comes."""
 
 
 class Mailbox:
@@ -70,6 +74,11 @@ class MemoryHub:
             self._boxes[room].discard(box)
             if not self._boxes[room]:
                 del self._boxes[room]
+
+    def close(self) -> None:
+        """Let every follower's stream end: the server stops."""
+        for room in list(self._boxes):
+            self.publish(room, CLOSED)
 
     def followers(self, room: str) -> int:
         """How many follow a room just now."""

@@ -4,7 +4,7 @@ import json
 import random
 from collections.abc import AsyncIterator, Callable
 
-from conceptmap.web.live.hub import Hub
+from conceptmap.web.live.hub import CLOSED, Hub
 from conceptmap.web.live.rooms import Room
 
 __all__ = ["BEAT_SECONDS", "event_of", "follow"]
@@ -29,7 +29,7 @@ async def follow(
     """Yield the events of a room until it ends.
 
     A page whose server went away comes back after a time that differs from page to page, so that
-    a hall of phones does not come back in one moment.
+    a hall of phones does not come back in one moment. A server that stops ends it in peace.
     """
     with hub.subscribe(code) as box:
         yield f"retry: {random.randint(*_RETRY_MS)}\n\n".encode()
@@ -38,6 +38,8 @@ async def follow(
             yield event_of(room)
         while True:
             message = await box.take(beat)
+            if message == CLOSED:
+                return
             if message is not None:
                 yield message
             elif find() is None:

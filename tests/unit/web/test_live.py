@@ -1,21 +1,37 @@
 """A lecture that others follow: who may lead it, what followers get, and what survives."""
 
 import asyncio
+import base64
+import gzip
 import json
-from collections.abc import Iterator
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from conftest import Running
 
 from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
 from conceptmap.web.live.hub import Mailbox, MemoryHub
+from conceptmap.web.live.join import reachable
 from conceptmap.web.live.rooms import LETTERS, MOST_ROOMS, Rooms, TooManyRoomsError
 from conceptmap.web.live.stream import follow
+from conceptmap.web.server import Server
 
+Running = Callable[[Server], AbstractContextManager[tuple[str, int]]]
+MAP = """
+title: Weather
+concepts: [{id: rain, label: Rain}, {id: flood, label: Flood}]
+links: [{from: rain, phrase: can cause, to: flood}]
+tours:
+  - id: walk
+    title: A walk
+    steps: [{heading: Rain, focus: [rain, flood], notes: Only I may see this}]
+"""
 START = {"Authorization": "Bearer start-token"}
 
 
@@ -85,6 +101,44 @@ def test_what_cannot_be_shown_is_not_shown(web: httpx.Client) -> None:
         assert web.post(f"/live/{room}", headers=key, content=body).status_code == 400
     large = {"view": "x" * 20_000}
     assert web.post(f"/live/{room}", headers=key, json=large).status_code == 413
+
+
+def test_asking_who_follows_shows_nothing(web: httpx.Client) -> None:
+    room, key = opened(web)
+    assert web.post(f"/live/{room}", headers=key, json={}).json() == {"seq": 0, "followers": 0}
+
+
+def test_the_page_that_follows_knows_no_key_and_no_notes(tmp_path: Path, running: Running) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(MAP, encoding="utf-8")
+    with (
+        running(create_app(settings(tmp_path), path)) as (host, port),
+        httpx.Client(base_url=f"http://{host}:{port}", timeout=30) as web,
+    ):
+        room, key = opened(web)
+        page = web.get(f"/live/{room}/join")
+        code = web.get(f"/live/{room}/code.svg")
+        assert web.get("/live/zzzzz/join").status_code == 404
+        assert web.get("/live/zzzzz/code.svg").status_code == 404
+    policy = page.headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert policy.endswith("connect-src 'self'")
+    assert code.headers["content-type"] == "image/svg+xml"
+    secrets = (key["Authorization"].removeprefix("Bearer "), "start-token", "Only I may see this")
+    packed = re.search('type="application/octet-stream" id="map">([^<]+)<', page.text)
+    assert packed
+    content = zlib.decompress(base64.b64decode(packed[1])).decode()
+    assert "can cause" in content
+    for received in (page.text, content, code.text):
+        assert not any(secret in received for secret in secrets)
+    assert "EventSource" in page.text
+    assert len(gzip.compress(page.text.replace(packed[1], "").encode())) < 150_000
+
+
+def test_the_address_that_phones_reach() -> None:
+    assert reachable("192.0.2.7", 80) == "http://192.0.2.7:80"
+    assert reachable("::1", 80) == "http://[::1]:80"
+    assert reachable("0.0.0.0", 80).count(".") == 3
 
 
 def test_an_unknown_room_says_so_to_people_and_programs(web: httpx.Client) -> None:
@@ -159,6 +213,15 @@ def test_who_does_not_read_gets_the_latest_only() -> None:
         assert hub.followers("a") == 0
 
     asyncio.run(lecture())
+
+
+def test_a_server_that_stops_lets_followers_go() -> None:
+    async def lecture() -> list[bytes]:
+        hub = MemoryHub()
+        asyncio.get_running_loop().call_later(0.05, hub.close)
+        return [part async for part in follow(hub, "a", lambda: None, beat=5)]
+
+    assert len(asyncio.run(lecture())) == 1
 
 
 def test_the_stream_ends_with_its_room() -> None:

@@ -91,7 +91,8 @@ class Page {
     const tour = view ? null : tourOf(this.#content, id);
     const step = tour?.steps[number - 1] ?? null;
     const picture = pictureOf(this.#content, this.#state);
-    const low = matchMedia(SHEET).matches && this.#state.selected && !this.#picture;
+    const carded = document.querySelector(".page").dataset.card === "open";
+    const low = matchMedia(SHEET).matches && (this.#state.selected || carded);
     const shape = aspectClass(window.innerWidth, low ? window.innerHeight : at("stage").clientHeight);
     const svg = drawingFor(picture, shape);
     this.#headline.show(picture, tour, step, `${number} of ${tour?.steps.length}`);
