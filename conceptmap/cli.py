@@ -22,6 +22,7 @@ from conceptmap.export import (
     export_pictures,
     save_arrangements,
 )
+from conceptmap.layout.layouts import LAYOUTS
 from conceptmap.model import Finding
 
 __all__ = ["app", "run"]
@@ -141,6 +142,7 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option)
     tour: Annotated[
         str, typer.Option(metavar="ID", help="Instead: a tour, a picture or slide a step.")
     ] = "",
+    layout: Annotated[str, typer.Option(help=f"{', '.join(LAYOUTS)}.")] = "network",
     size: Annotated[
         str, typer.Option(help=f"Width x height in pixels, or one of: {', '.join(SIZES)}.")
     ] = "1920x1080",
@@ -188,6 +190,7 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option)
         steps=steps,
         path=path or (),
         tour=tour,
+        layout=layout,
         size=size,
         theme=theme,
         title=not no_title,

@@ -25,6 +25,8 @@ class Request:
         Instead: two concepts whose connection is shown.
     tour
         Instead: the id of a tour, a picture a step.
+    layout
+        How pictures are arranged, an id of `LAYOUTS`; a tour's steps have their own way.
     size
         A key of `SIZES`, or width x height in pixels.
     scale
@@ -49,6 +51,7 @@ class Request:
     steps: int = 1
     path: tuple[str, ...] = ()
     tour: str = ""
+    layout: str = "network"
     size: str = USUAL_SIZE
     theme: str = "light"
     title: bool = True

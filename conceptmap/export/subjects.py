@@ -1,10 +1,11 @@
 """`Subject`: what a picture is of; `subjects_of`: the pictures a request asks for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conceptmap.errors import ExportError, UnknownNameError
 from conceptmap.export.request import Request
+from conceptmap.layout.layouts import layout
 from conceptmap.model import ConceptMap
 from conceptmap.view import ViewState, step_states
 
@@ -44,11 +45,19 @@ def subjects_of(cm: ConceptMap, request: Request) -> list[Subject]:
     Raises
     ------
     UnknownNameError
-        The map has no such view, concept or tour.
+        The map has no such view, concept or tour, or there is no such layout.
     ExportError
         More than one thing is asked for, or the steps are not 1 to 3.
     """
     _refuse_two(request)
+    way = layout(request.layout).id
+    return [
+        replace(subject, state=replace(subject.state, layout=way))
+        for subject in _asked_for(cm, request)
+    ]
+
+
+def _asked_for(cm: ConceptMap, request: Request) -> list[Subject]:
     if request.all_views:
         return named_views(cm)
     if request.tour:

@@ -11,14 +11,15 @@ import numpy as np
 from conceptmap.layout.boxes import Size
 from conceptmap.layout.climb import Climb, Schedule
 from conceptmap.layout.drawing import draw
+from conceptmap.layout.effort import SMALL
 from conceptmap.layout.frame import frame_round, inside
-from conceptmap.layout.moves import MARGIN
 from conceptmap.layout.overlap import parted, touching
 from conceptmap.layout.plan import SLACK, Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Box
 from conceptmap.layout.yielding import step_aside
+from conceptmap.layout.zones import MARGIN, everywhere
 
-__all__ = ["anchored"]
+__all__ = ["anchored", "recalled"]
 
 HOME_PX = 0.2
 """What a px away from its old place costs a box that makes room; less with every widening."""
@@ -38,16 +39,25 @@ REACHES = (0.0, 8.0, 20.0, 45.0, 100.0, 220.0)
 """Px round crowded boxes in which others are let loose, one step after the other, before the
 frame grows."""
 
-GROW, GROWS = 1.06, 12
-"""By how much the frame is extended to the right and downwards in turn, and how often."""
+GROW, GROWS, SOON = 1.06, 12, 3
+"""By how much the frame is extended to the right and downwards in turn, how often at most, and
+after how many times it is better to arrange all anew, in a picture that is not small."""
 
 
-def anchored(plan: Plan, start: Arrangement) -> Arrangement:
+def recalled(plan: Plan, start: Arrangement) -> tuple[Floats, Floats]:
+    """Return where an earlier arrangement has the boxes, and new ones amid their neighbours."""
+    x, y, known = _remembered(plan, start)
+    _introduced(plan, x, y, known, (start.width, start.height))
+    return x, y
+
+
+def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     """Return an arrangement in which what ``start`` holds stays, and the pins are obeyed.
 
-    The frame stays too, unless what is new does not fit into it.
+    The frame stays too, unless what is new does not fit into it. None when it is better to
+    arrange all anew, see `SOON`.
     """
-    plan = _as_it_was(plan, start)
+    plan = replace(_as_it_was(plan, start), zones=everywhere(plan.concepts))
     size = start.width, start.height
     old_x, old_y, known = _remembered(plan, start)
     half = plan.half_width, plan.half_height
@@ -57,6 +67,8 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement:
         fits = inside(plan, climb.x, climb.y, frame)
         if fits and not touching(climb.x, climb.y, half, -TOUCH)[0].size:
             return draw(plan, climb.x, climb.y, frame)
+        if attempt == SOON and plan.concepts > SMALL and not plan.problem.pins:
+            return None
     x, y = parted(climb.x, climb.y, half, CLOSE)
     x, y, frame = frame_round(plan, x, y)
     return draw(plan, x, y, frame)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conceptmap.layout.plan import Floats, Ints, Plan
+from conceptmap.layout.zones import ANYWHERE, MARGIN
 
 __all__ = ["Board", "Records", "board_of"]
 
@@ -25,14 +26,19 @@ BOX = np.dtype(
         ("old_y", np.float64),
         ("near", np.int64),
         ("near_end", np.int64),
+        ("left", np.float64),
+        ("right", np.float64),
+        ("top", np.float64),
+        ("bottom", np.float64),
+        ("ring", np.float64),
         ("free", np.int64),
         ("moving", np.int64),
         ("calm", np.int64),
     ]
 )
 """A box: its centre and size, where it should rather stay and what each px away costs, where it
-was before the try that is being priced, and the slice of ``near`` with its neighbours (of a
-phrase: its ends, a fan's hub first)."""
+was before the try that is being priced, its zone in px, its ring, and the slice of ``near`` with
+its neighbours (of a phrase: its ends, a fan's hub first)."""
 
 HALF = np.dtype(
     [
@@ -90,7 +96,7 @@ class Board(NamedTuple):
 def board_of(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Board:
     """Return the board of a plan, its boxes at ``x``, ``y`` in a frame of a size."""
     at_box = _ends_of(plan)
-    boxes, near = _boxes(plan, x, y)
+    boxes, near = _boxes(plan, x, y, size)
     halves, beside = _halves(plan, boxes, at_box[0])
     links = np.zeros(len(plan.links), dtype=LINK)
     links["source"], links["phrase"], links["target"] = plan.links.T
@@ -117,12 +123,32 @@ def board_of(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Boa
     )
 
 
-def _boxes(plan: Plan, x: Floats, y: Floats) -> tuple[Records, Ints]:
+def _boxes(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> tuple[Records, Ints]:
     boxes = np.zeros(plan.count, dtype=BOX)
     boxes["x"], boxes["y"] = np.round(x, 2), np.round(y, 2)
     boxes["half_width"], boxes["half_height"] = plan.half_width, plan.half_height
+    boxes["right"], boxes["bottom"], boxes["ring"] = *size, ANYWHERE
+    concepts, zones = boxes[: plan.concepts], plan.zones
+    concepts["left"], concepts["right"] = zones.left * size[0], zones.right * size[0]
+    concepts["top"], concepts["bottom"] = zones.top * size[1], zones.bottom * size[1]
+    concepts["ring"] = zones.ring
+    if not zones.free:
+        half_x, half_y = concepts["half_width"] + MARGIN, concepts["half_height"] + MARGIN
+        concepts["x"] = _between(
+            concepts["x"], concepts["left"] + half_x, concepts["right"] - half_x
+        )
+        concepts["y"] = _between(
+            concepts["y"], concepts["top"] + half_y, concepts["bottom"] - half_y
+        )
     boxes["free"] = 1
     return boxes, _put(boxes, "near", [near.tolist() for near in plan.near] + plan.ends)
+
+
+def _between(along: Floats, low: Floats, high: Floats) -> Floats:
+    middle = (low + high) / 2
+    tight = low > high
+    low, high = np.where(tight, middle, low), np.where(tight, middle, high)
+    return np.asarray(np.round(np.clip(along, low, high), 2))
 
 
 def _halves(plan: Plan, boxes: Records, at_box: list[list[int]]) -> tuple[Records, Ints]:

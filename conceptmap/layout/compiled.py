@@ -38,8 +38,8 @@ def kept_in(folder: Path) -> Path:
     with contextlib.suppress(OSError):
         mine.mkdir(parents=True, exist_ok=True)
         mine.touch()
-        versions = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
-        for old in versions[:-VERSIONS]:
+        others = sorted(set(folder.iterdir()) - {mine}, key=lambda path: path.stat().st_mtime)
+        for old in others[: -(VERSIONS - 1)]:
             shutil.rmtree(old, ignore_errors=True)
     return mine
 

@@ -35,6 +35,7 @@ WEIGHTS = {
     "length_far": 0.00001,
     "wall": 4.0,
     "wall_px": 1.0,
+    "ring_px": 0.3,
 }
 """What each fault costs; ``*_px`` per px of depth, the others per case."""
 
@@ -101,13 +102,17 @@ def price(board: Board, w: Records, number: int, limit: float) -> float:
 
 @compiled
 def _outside(boxes: Records, frame: Floats, w: Records, number: int) -> float:
-    """Price how far a box lies beyond the frame's edge and away from its home."""
+    """Price how far a box lies beyond the frame's edge, off its ring and away from its home."""
     box = boxes[number]
     reach_x = frame[0] / 2 - EDGE - box.half_width
     reach_y = frame[1] / 2 - EDGE - box.half_height
     out = max(abs(box.x - frame[0] / 2) - reach_x, 0.0)
     out += max(abs(box.y - frame[1] / 2) - reach_y, 0.0)
     cost = w[0].wall + w[0].wall_px * out if out > 0.0 else 0.0
+    if box.ring >= 0.0:
+        dx, dy = 2 * box.x / frame[0] - 1.0, 2 * box.y / frame[1] - 1.0
+        off = abs(math.sqrt(dx * dx + dy * dy) - box.ring)
+        cost += w[0].ring_px * off * min(frame[0], frame[1]) / 2
     if box.pull > 0.0:
         dx, dy = box.x - box.home_x, box.y - box.home_y
         cost += box.pull * math.sqrt(dx * dx + dy * dy)

@@ -11,6 +11,10 @@ EMPTY = Arrangement(320.0, 180.0, {}, (), {})
 FAMILIAR = 1 / 3
 """Share of the concepts that a start must hold; with less, nothing is left to recognise."""
 
+CROWD, DOZEN = 1.5, 12
+"""More links than so many times those of the start, and some on top, do not fit in between what
+is there."""
+
 
 def arrange(problem: Problem) -> Arrangement:
     """Return a picture plan of a problem: the same problem always gives the same plan.
@@ -21,19 +25,24 @@ def arrange(problem: Problem) -> Arrangement:
         A link names a concept that is not in the problem.
     """
     # Imported late: a server whose arrangements are all saved starts without Numba.
-    from conceptmap.layout.anchoring import anchored  # noqa: PLC0415
+    from conceptmap.layout.anchoring import anchored, recalled  # noqa: PLC0415
     from conceptmap.layout.frame import compose  # noqa: PLC0415
 
     plan = make_plan(problem)
     if not problem.nodes:
         return EMPTY
     start = problem.start
-    if start is not None:
-        shared = sum(node.id in start.concepts for node in problem.nodes)
-        if shared < FAMILIAR * len(problem.nodes):
-            start = None
-    if start is None:
+    if start is None or not _familiar(problem, start):
         start = compose(plan)
         if not problem.pins:
             return start
-    return anchored(plan, start)
+    elif not problem.pins and problem.layout != "network":
+        return compose(plan)
+    elif not problem.pins and len(problem.edges) > CROWD * len(start.routes) + DOZEN:
+        return compose(plan, recalled(plan, start))
+    return anchored(plan, start) or compose(plan, recalled(plan, start))
+
+
+def _familiar(problem: Problem, start: Arrangement) -> bool:
+    shared = sum(node.id in start.concepts for node in problem.nodes)
+    return shared >= FAMILIAR * len(problem.nodes)

@@ -10,12 +10,13 @@ from conceptmap.layout.drawing import NEAR, draw
 from conceptmap.layout.effort import Effort, effort_for
 from conceptmap.layout.mending import FEW, TRIES, mend
 from conceptmap.layout.metrics import links_through_boxes, which_share_corridors
-from conceptmap.layout.moves import MARGIN
 from conceptmap.layout.overlap import parted, touching
+from conceptmap.layout.placing import evened
 from conceptmap.layout.plan import Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Route
 from conceptmap.layout.routing import Router
 from conceptmap.layout.sketch import sketched
+from conceptmap.layout.zones import MARGIN
 
 __all__ = ["EDGE", "compose", "frame_round", "inside", "smallest_frame"]
 
@@ -60,7 +61,7 @@ GAP = 8.0
 
 def smallest_frame(plan: Plan, fill: float) -> tuple[float, float]:
     """Return width and height in px of a frame that boxes cover to a given share."""
-    aspect = _aspect(plan)
+    aspect = plan.problem.frame_aspect
     widest, highest = float(plan.half_width.max()) * 2, float(plan.half_height.max()) * 2
     area = max(float((4 * plan.half_width * plan.half_height).sum()) / fill, LEAST)
     width = max(math.sqrt(area * aspect), widest + 2 * EDGE, (highest + 2 * EDGE) * aspect)
@@ -68,19 +69,23 @@ def smallest_frame(plan: Plan, fill: float) -> tuple[float, float]:
 
 
 def _fill(plan: Plan) -> float:
-    return FILL_FEW + (FILL_MANY - FILL_FEW) * min(1.0, plan.count / MANY)
+    fill = FILL_FEW + (FILL_MANY - FILL_FEW) * min(1.0, plan.count / MANY)
+    return fill / plan.zones.roomy
 
 
-def _aspect(plan: Plan) -> float:
-    aspect = plan.problem.aspect
-    return min(max(aspect, 0.05), 20.0) if math.isfinite(aspect) else 16 / 9
+def compose(plan: Plan, near: tuple[Floats, Floats] | None = None) -> Arrangement:
+    """Return an arrangement: placed, climbed, then shrunk or grown to fit.
 
-
-def compose(plan: Plan) -> Arrangement:
-    """Return an arrangement from nothing: placed, climbed, then shrunk or grown to fit."""
+    Parameters
+    ----------
+    plan
+        What is to be arranged.
+    near
+        Where the boxes roughly belong, if that is known: what lies left or above of what.
+    """
     effort = effort_for(plan)
     size = smallest_frame(plan, _fill(plan))
-    x, y = sketched(plan, size, effort)
+    x, y = evened(plan, *near, size) if near else sketched(plan, size, effort)
     climb = _climb(plan, x, y, size)
     if not effort.first:
         return _kept_apart(climb)
@@ -153,7 +158,7 @@ def _resized(climb: Climb, factor: float) -> Climb:
     plan = climb.plan.fitted(climb.x, climb.y)
     least = smallest_frame(plan, DENSEST * _fill(plan))
     width = max(float(round(climb.size[0] * factor)), least[0])
-    height = float(round(width / _aspect(plan)))
+    height = float(round(width / plan.problem.frame_aspect))
     x = _spread(climb.x, plan.half_width, width)
     y = _spread(climb.y, plan.half_height, height)
     return _climb(plan, x, y, (width, height))
@@ -241,7 +246,7 @@ def _kept_apart(climb: Climb) -> Arrangement:
 
 def frame_round(plan: Plan, x: Floats, y: Floats) -> tuple[Floats, Floats, tuple[float, float]]:
     """Return places moved into the smallest frame of the plan's aspect that holds them all."""
-    aspect = _aspect(plan)
+    aspect = plan.problem.frame_aspect
     left, right = float((x - plan.half_width).min()), float((x + plan.half_width).max())
     top, bottom = float((y - plan.half_height).min()), float((y + plan.half_height).max())
     width = max(right - left + 2 * EDGE, (bottom - top + 2 * EDGE) * aspect)

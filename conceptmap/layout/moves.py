@@ -10,8 +10,9 @@ from conceptmap.layout.compiled import compiled
 from conceptmap.layout.cost import price
 from conceptmap.layout.loops import STANDOFF
 from conceptmap.layout.plan import Ints
+from conceptmap.layout.zones import MARGIN
 
-__all__ = ["MARGIN", "mark", "visit_concept", "visit_phrase"]
+__all__ = ["mark", "visit_concept", "visit_phrase"]
 
 DIAGONAL = 0.7071
 COMPASS = np.array(
@@ -30,9 +31,6 @@ SIDES = np.array(
     [(0.5, 0.0), (0.35, 0.0), (0.65, 0.0), (0.5, 22.0), (0.5, -22.0), (0.4, 45.0), (0.6, -45.0)]
 )
 """Share of the way from a phrase's first concept to its last, and px beside the line."""
-
-MARGIN = 8.0
-"""Px that every box keeps from the frame."""
 
 MIDST_X, MIDST_Y = 360.0, 240.0
 """Width and height in px of the area round its neighbours where a concept is tried."""
@@ -54,8 +52,8 @@ def visit_concept(
             dx, dy = COMPASS[k, 0] * reach, COMPASS[k, 1] * reach
         elif k < 8 + far or box.near == box.near_end:
             wide, high = box.half_width + 10.0, box.half_height + 10.0
-            dx = wide + draw(state) * (board.frame[0] - 2 * wide) - box.x
-            dy = high + draw(state) * (board.frame[1] - 2 * high) - box.y
+            dx = box.left + wide + draw(state) * (box.right - box.left - 2 * wide) - box.x
+            dy = box.top + high + draw(state) * (box.bottom - box.top - 2 * high) - box.y
         else:
             dx, dy = _midst(board.boxes, board.near[box.near : box.near_end])
             dx += (draw(state) - 0.5) * MIDST_X - box.x
@@ -128,14 +126,15 @@ def mark(board: Board, number: int, moving: bool) -> None:
 @compiled
 def _attempt(board: Board, w: Records, number: int, by: tuple[float, float], limit: float) -> float:
     """Move a crew if that costs less than a limit; return the price, or -1 when it stays."""
-    crew, boxes, frame = board.crews[number], board.boxes, board.frame
+    crew, boxes = board.crews[number], board.boxes
     for i in range(crew.boxes, crew.boxes_end):
         member = board.members[i]
         box = boxes[member.box]
         box.old_x, box.old_y = box.x, box.y
         if box.free:
-            box.x = _within(box.x + by[0] * member.share, box.half_width, frame[0])
-            box.y = _within(box.y + by[1] * member.share, box.half_height, frame[1])
+            x, y = box.x + by[0] * member.share, box.y + by[1] * member.share
+            box.x = _within(x, box.left + box.half_width, box.right - box.half_width)
+            box.y = _within(y, box.top + box.half_height, box.bottom - box.half_height)
     _follow(board, number)
     cost = price(board, w, number, limit)
     if cost < limit:
@@ -148,9 +147,13 @@ def _attempt(board: Board, w: Records, number: int, by: tuple[float, float], lim
 
 
 @compiled
-def _within(along: float, half: float, length: float) -> float:
-    """Return a place brought inside the frame, rounded to 0.01 px."""
-    along = max(min(along, length - half - MARGIN), half + MARGIN)
+def _within(along: float, low: float, high: float) -> float:
+    """Return a place brought between two others, or midway where these leave no room.
+
+    It is rounded to 0.01 px.
+    """
+    low, high = low + MARGIN, high - MARGIN
+    along = max(min(along, high), low) if low < high else (low + high) / 2
     return math.floor(along * 100.0 + 0.5) / 100.0
 
 

@@ -14,7 +14,9 @@ from conceptmap.errors import UnknownNameError
 from conceptmap.layout.arrows import ROOM_SOURCE, ROOM_TARGET
 from conceptmap.layout.boxes import Size, concept_size, phrase_size
 from conceptmap.layout.fans import Passage, passages
+from conceptmap.layout.layouts import layout
 from conceptmap.layout.problem import Problem
+from conceptmap.layout.zones import Zones
 
 __all__ = ["SLACK", "Bools", "Floats", "Ints", "Plan", "make_plan"]
 
@@ -51,6 +53,8 @@ class Plan:
         Concept and phrase box of each half-link (in a `coarse` plan also two concepts).
     links
         Source, phrase box and target of each link (rows), as box numbers.
+    zones
+        Where the layout lets the concepts be.
     """
 
     problem: Problem
@@ -60,6 +64,7 @@ class Plan:
     a: Ints
     b: Ints
     links: Ints
+    zones: Zones
 
     def coarse(self) -> "Plan":
         """Return the plan without the phrases that only one link passes through.
@@ -168,7 +173,7 @@ def make_plan(problem: Problem) -> Plan:
     Raises
     ------
     UnknownNameError
-        A link names a concept that is not in the problem.
+        A link names a concept that is not in the problem, or there is no such layout.
     """
     ids = tuple(node.id for node in problem.nodes)
     index = {name: i for i, name in enumerate(ids)}
@@ -198,4 +203,5 @@ def make_plan(problem: Problem) -> Plan:
         np.ascontiguousarray(pairs[:, 0]),
         np.ascontiguousarray(pairs[:, 1]),
         rows,
+        layout(problem.layout).zones(problem),
     )

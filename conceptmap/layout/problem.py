@@ -1,5 +1,6 @@
 """What the layout engine is given and what it hands back. All lengths are CSS px, y down."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,11 +15,12 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A concept to place: its label and the outline its box will have."""
+    """A concept to place: its label, the outline its box will have, the group it belongs to."""
 
     id: str
     label: str
     shape: Shape = "rounded"
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Problem:
         Concepts that stay where they were put, in thousandths of the frame (x, y; 0 to 1000).
     start
         An earlier arrangement to begin from: what is in both stays where it was.
+    layout
+        One of `conceptmap.layout.layouts.LAYOUTS`.
+    centre
+        The concept that the layout ``around`` puts into the middle; empty for the one with the
+        most links.
     """
 
     nodes: tuple[Node, ...]
@@ -50,6 +57,13 @@ class Problem:
     aspect: float = 16 / 9
     pins: Mapping[str, Point] = field(default_factory=dict)
     start: "Arrangement | None" = None
+    layout: str = "network"
+    centre: str = ""
+
+    @property
+    def frame_aspect(self) -> float:
+        """The aspect, or the nearest that a picture can have: 0.05 to 20."""
+        return min(max(self.aspect, 0.05), 20.0) if math.isfinite(self.aspect) else 16 / 9
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ def signature(problem: Problem) -> str:
         round(problem.aspect, 4),
         sorted([key, round(x, 3), round(y, 3)] for key, (x, y) in problem.pins.items()),
     ]
+    if problem.layout != "network":
+        groups = [n.group for n in problem.nodes] if problem.layout == "groups" else []
+        centre = problem.centre if problem.layout == "around" else ""
+        parts += [problem.layout, centre, groups]
     text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from conceptmap.layout.moves import MARGIN
 from conceptmap.layout.plan import Bools, Floats, Plan
+from conceptmap.layout.zones import MARGIN
 
 __all__ = ["step_aside"]
 

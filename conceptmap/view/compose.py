@@ -1,6 +1,5 @@
 """`compose`: a selection and its arrangement become a scene, fitted to a frame."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from conceptmap.layout.problem import Arrangement, Box, Edge, Node, Point, Problem
@@ -11,6 +10,7 @@ from conceptmap.view.furniture import Furniture, furnish, legend_of
 from conceptmap.view.looks import KIND_LOOKS, LINK_TONES
 from conceptmap.view.scene import ConceptMark, LinkMark, PhraseMark, Scene
 from conceptmap.view.select import Selection
+from conceptmap.view.state import ViewState
 from conceptmap.view.theme import Theme
 
 __all__ = ["compose", "line_samples", "problem_of"]
@@ -40,13 +40,18 @@ def problem_of(
     cm: ConceptMap,
     selection: Selection,
     aspect: float,
-    pins: Mapping[str, tuple[int, int]] | None = None,
+    state: ViewState | None = None,
 ) -> Problem:
-    """State what is to be arranged: the selection's boxes and links, in an area of this aspect."""
+    """State what is to be arranged: the selection's boxes and links, in an area of this aspect.
+
+    The state, if there is one, says how: its layout, its focus as the middle, its pins.
+    """
+    state = state or ViewState()
+    kind = {name: cm.concepts[name].kind for name in selection.concepts}
     shown = set(selection.concepts)
     return Problem(
         nodes=tuple(
-            Node(name, cm.concepts[name].label, KIND_LOOKS[cm.concepts[name].kind].shape)
+            Node(name, cm.concepts[name].label, KIND_LOOKS[kind[name]].shape, kind[name])
             for name in selection.concepts
         ),
         edges=tuple(
@@ -54,7 +59,9 @@ def problem_of(
             for name in selection.links
         ),
         aspect=aspect,
-        pins={name: place for name, place in (pins or {}).items() if name in shown},
+        pins={name: place for name, place in state.pins.items() if name in shown},
+        layout="network" if state.tour else state.layout,
+        centre=state.focus,
     )
 
 

@@ -17,7 +17,7 @@ __all__ = ["arranged", "draw", "draw_for_page"]
 def arranged(cm: ConceptMap, state: ViewState, shape: str, arranger: Arranger) -> Arrangement:
     """The arrangement of what a state shows, for a frame class (a key of `ASPECTS`)."""
     return arranger.along(
-        [problem_of(cm, select(cm, step), ASPECTS[shape], step.pins) for step in steps(state)],
+        [problem_of(cm, select(cm, step), ASPECTS[shape], step) for step in steps(state)],
         slides=bool(state.tour),
     )
 

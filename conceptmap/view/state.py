@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from conceptmap.analysis import Direction
+from conceptmap.layout.layouts import LAYOUTS
 from conceptmap.view.theme import THEMES
 
 __all__ = ["FIELDS", "Domain", "Field", "ViewState"]
@@ -57,6 +58,8 @@ class ViewState:
         of them; empty means all.
     mode, black
         ``present`` for the stage of a lecture, empty for exploring; ``1`` while it is black.
+    layout
+        How the picture is arranged: an id of `LAYOUTS`. A tour's steps have their own.
     pins
         Concepts that were dragged: id -> (x, y) of the centre in thousandths of the frame, 0-1000.
     theme
@@ -84,6 +87,7 @@ class ViewState:
     reveal: str = ""
     mode: str = ""
     black: str = ""
+    layout: str = "network"
     pins: Pins = field(default_factory=dict)
     theme: str = "auto"
 
@@ -231,6 +235,14 @@ FIELDS: Mapping[str, Field] = {
             choices=("", "1"),
             draws=False,
             undone=False,
+        ),
+        Field(
+            "layout",
+            "choice",
+            "push",
+            "how the picture is arranged",
+            clears=("pins",),
+            choices=tuple(LAYOUTS),
         ),
         Field("pins", "pins", "replace", "concepts that were dragged, and where to"),
         Field(

@@ -66,6 +66,26 @@ ICONS: Mapping[str, str] = {
     "return": '<path d="M16 4.5V9a3 3 0 0 1-3 3H4.5M8 8l-4 4 4 4"/>',
     "help": '<path d="M6.9 7.4a3.1 3.1 0 1 1 4.6 2.7c-1 .6-1.5 1.1-1.5 2.2M10 15.6h.01"/>',
     "note": '<path d="M4 16.2l.9-3.6L13.5 4l2.6 2.6-8.6 8.6zM11.7 5.8l2.6 2.6"/>',
+    "layout": (
+        '<circle cx="5" cy="5.5" r="2"/><circle cx="15" cy="5.5" r="2"/>'
+        '<circle cx="10" cy="15" r="2"/><path d="M7 5.5h6M6 7.25 9 13.25M14 7.25 11 13.25"/>'
+    ),
+    "layout-network": (
+        '<circle cx="4.5" cy="6" r="1.75"/><circle cx="14.5" cy="4.5" r="1.75"/>'
+        '<circle cx="11" cy="11" r="1.75"/><circle cx="5" cy="15.5" r="1.75"/>'
+        '<circle cx="16" cy="15" r="1.75"/>'
+        '<path d="M6 7 9.5 10M13.5 6l-1.8 3.4M9.4 12l-3 2.4M12.4 12l2.3 2"/>'
+    ),
+    "layout-hierarchy": (
+        '<path d="M7.5 3h5v3.5h-5zM3 13.5h5V17H3zM12 13.5h5V17h-5z"/>'
+        '<path d="M10 6.5V10M5.5 13.5V10h9v3.5"/>'
+    ),
+    "layout-around": (
+        '<circle cx="10" cy="10" r="2" fill="#000"/><circle cx="10" cy="10" r="6.75"/>'
+    ),
+    "layout-groups": (
+        '<path d="M3.5 3.5h6v6h-6zM12 3.5h4.5v6H12zM3.5 12h4.5v4.5H3.5zM10.5 12h6v4.5h-6z"/>'
+    ),
     "close": '<path d="M5.5 5.5 14.5 14.5M14.5 5.5 5.5 14.5"/>',
 }
 """Drawn in a square of 20 px."""

@@ -18,6 +18,7 @@ __all__ = [
     "HEADLINE",
     "HELP",
     "INTRO",
+    "LAYOUTS",
     "LECTURE",
     "LEGEND",
     "LEGEND_AREA",
@@ -53,6 +54,7 @@ EYEBROW: Final = "eyebrow"
 HEADLINE: Final = "headline"
 STAGE: Final = "stage"
 TOOLS: Final = "tools"
+LAYOUTS: Final = "layouts"
 LEGEND: Final = "legend"
 CARD: Final = "card"
 HELP: Final = "help"

@@ -5,6 +5,7 @@ from dash import html
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
 from conceptmap.web.icons import icon
+from conceptmap.web.layout_menu import layout_button, layout_menu
 
 __all__ = ["stage_area", "stage_tools"]
 
@@ -28,9 +29,11 @@ def stage_area(tools: html.Div) -> html.Main:
 
 
 def stage_tools() -> html.Div:
-    """Build the buttons below the stage: legend (on a phone), undo and redo, zoom."""
+    """Build the buttons below the stage: legend (on a phone), layout, undo and redo, zoom."""
     return html.Div(
-        id=ids.TOOLS, className="stage-tools", children=[_legend_button(), _history(), _zoom()]
+        id=ids.TOOLS,
+        className="stage-tools",
+        children=[_legend_button(), layout_button(), _history(), _zoom(), layout_menu()],
     )
 
 

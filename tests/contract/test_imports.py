@@ -24,7 +24,7 @@ ALLOWED = {
         *("analysis", "layout", "view", "render"),
     },
     "notebook": {"errors", "model", "layout", "view", "render", "export"},
-    "cli": {"errors", "settings", "model", "checking", "export", "web"},
+    "cli": {"layout", "errors", "settings", "model", "checking", "export", "web"},
     "__init__": {"errors", "model", "door"},
 }
 LAZY = {"model/conceptmap.py": {"conceptmap.notebook"}}

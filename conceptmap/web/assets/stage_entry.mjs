@@ -15,6 +15,7 @@
 import { createActs, listenToActions } from "./_actions.mjs";
 import { askCard, ringBell, tellScreen } from "./_bridge.mjs";
 import { cardOf, createCard } from "./_card.mjs";
+import { markChoices } from "./_choices.mjs";
 import { createChooser } from "./_chooser.mjs";
 import { dress, dressButtons } from "./_dress.mjs";
 import { createQueue } from "./_events.mjs";
@@ -212,6 +213,7 @@ async function put(scene) {
 // What depends on the state outside the picture and the card.
 function dressPage() {
   filters.press();
+  markChoices(document, value);
   lecture?.update();
   dressButtons(document, writer);
 }

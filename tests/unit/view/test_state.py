@@ -25,6 +25,7 @@ SAMPLES: dict[str, Any] = {
     "source": "walton",
     "path": ("snow", "flood"),
     "way": "2",
+    "layout": "hierarchy",
     "compared": ("rain", "dam"),
     "tour": "river",
     "step": 2,
