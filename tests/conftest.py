@@ -1,6 +1,7 @@
 """Options and maps that several suites share."""
 
 import pytest
+from hypothesis import settings
 
 from conceptmap.model import (
     Citation,
@@ -13,6 +14,9 @@ from conceptmap.model import (
     Tour,
     View,
 )
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

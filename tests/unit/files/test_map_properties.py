@@ -22,7 +22,7 @@ FRAGMENTS = st.sampled_from(
     [b"\xff", b"|\n", *(word.encode() for word in f"{SIGNS}|{WORDS}|{ROWS}".split("|"))]
 )
 
-UNTIMED = settings(max_examples=200, deadline=None)
+MANY = settings(max_examples=200)
 
 
 def quoted(text: str) -> str:
@@ -44,7 +44,7 @@ def read_or_refuse(data: bytes) -> None:
     assert cm.digest
 
 
-@UNTIMED
+@MANY
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_every_label_survives(label: str) -> None:
     data = f"concepts:\n  - {{id: a, label: {quoted(label)}}}\n".encode()
@@ -53,26 +53,26 @@ def test_every_label_survives(label: str) -> None:
     assert unicodedata.is_normalized("NFC", expected)
 
 
-@UNTIMED
+@MANY
 @given(st.from_regex(r"[A-Za-z0-9~=.:/_-]{1,20}", fullmatch=True))
 def test_every_plain_word_survives_in_quotes(label: str) -> None:
     data = f"concepts:\n  - {{id: a, label: '{label}'}}\n".encode()
     assert read_bytes(data, "m.yaml").concepts["a"].label == label
 
 
-@UNTIMED
+@MANY
 @given(st.binary(max_size=300))
 def test_arbitrary_bytes_give_a_map_or_a_refusal(data: bytes) -> None:
     read_or_refuse(data)
 
 
-@UNTIMED
+@MANY
 @given(st.lists(FRAGMENTS, max_size=40).map(b"".join))
 def test_arbitrary_pieces_of_yaml_give_a_map_or_a_refusal(data: bytes) -> None:
     read_or_refuse(data)
 
 
-@UNTIMED
+@MANY
 @given(st.sampled_from(FILES), st.integers(0, 2000), st.integers(0, 5), FRAGMENTS)
 def test_damaged_files_give_a_map_or_a_refusal(
     path: Path, at: int, dropped: int, inserted: bytes
@@ -82,7 +82,7 @@ def test_damaged_files_give_a_map_or_a_refusal(
     read_or_refuse(data[:at] + inserted + data[at + dropped :])
 
 
-@UNTIMED
+@MANY
 @given(st.one_of(st.binary(max_size=200), st.text('[]{}",:\\ueE+-0123456789NaInfty ', max_size=80)))
 def test_arbitrary_json_gives_a_list_or_a_refusal(data: bytes | str) -> None:
     try:

@@ -3,14 +3,13 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conceptmap.model import clean, safe_url
 from conceptmap.model.text import clean_block, removed
 
 ANY = st.text(st.characters(codec=None), max_size=60)
-UNTIMED = settings(deadline=None)
 
 
 @pytest.mark.parametrize(
@@ -33,13 +32,11 @@ def test_clean(text: str, expected: str) -> None:
     assert clean(text) == expected
 
 
-@UNTIMED
 @given(ANY)
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
-@UNTIMED
 @given(ANY)
 def test_clean_text_is_xml_composed_and_one_line(text: str) -> None:
     result = clean(text)
@@ -58,7 +55,6 @@ def test_a_block_keeps_its_lines() -> None:
     assert clean_block("  a  b \r\nc\n\n\n\n\nd\x00\n") == "a b\nc\n\nd"
 
 
-@UNTIMED
 @given(ANY)
 def test_a_block_has_no_more_than_one_empty_line_in_a_row(text: str) -> None:
     assert "\n\n\n" not in clean_block(text)

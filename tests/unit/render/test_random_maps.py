@@ -59,9 +59,7 @@ def maps(draw: st.DrawFn) -> ConceptMap:
 
 def many(examples: int) -> settings:
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
-    return settings(
-        max_examples=examples, deadline=None, derandomize=True, suppress_health_check=slow
-    )
+    return settings(max_examples=examples, derandomize=True, suppress_health_check=slow)
 
 
 def deck(cm: ConceptMap) -> Deck:
