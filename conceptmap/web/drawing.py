@@ -22,6 +22,7 @@ from conceptmap.view import (
     line_samples,
     select,
     theme,
+    to_store,
 )
 from conceptmap.web import ids
 from conceptmap.web.desk import Desk
@@ -42,10 +43,12 @@ _BLANK = (
 def drawn(desk: Desk, request: dict[str, Any]) -> dict[str, Any]:
     """Draw what the page asks for: ``{"state", "shape", "system"}``; nothing here raises.
 
-    The answer repeats the request as ``of``: an answer may come when another one is wanted.
+    The answer repeats the request as ``of``: an answer may come when another one is wanted. Where
+    something of the state means nothing in this map, ``understood`` is the state without that.
     """
     cm = desk.map
     state, findings = from_store(request.get("state"), cm)
+    understood = to_store(state) if findings else None
     shape = str(request.get("shape"))
     shape = shape if shape in ASPECTS else "wide"
     if state.theme == "auto" and request.get("system") in THEMES:
@@ -61,6 +64,7 @@ def drawn(desk: Desk, request: dict[str, Any]) -> dict[str, Any]:
     empty = [] if chosen.concepts else nothing_left(cm, state)
     return {
         "of": request,
+        "understood": understood,
         "svg": svg,
         "view": state.view or next(iter(cm.views), ""),
         "concepts": list(chosen.concepts),

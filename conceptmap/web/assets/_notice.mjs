@@ -64,8 +64,7 @@ function element(name, className, text = "") {
 }
 
 // What of the address was not understood, in one line.
-export function ignored(here, there = []) {
-  const notes = here ? [...here, ...there] : [];
+export function ignored(notes) {
   if (notes.length === 0) return "";
   const more = notes.length > 1 ? ` (and ${notes.length - 1} more)` : "";
   return `Ignored in this address: ${notes[0].split(";")[0]}${more}`;

@@ -83,6 +83,17 @@ export function createWriter({ queue, place, past, mine = () => ({}) }) {
     // What of the address was not understood, in words; null when the address was written here.
     ignored: () => ignored,
 
+    // What the server said of a state that came from the address: more that was not understood, and
+    // the state without that (null where all of it was).
+    settle({ notes, understood }) {
+      if (!ignored || !notes) return;
+      ignored = [...new Set([...ignored, ...notes])];
+      if (!understood) return;
+      const asides = fields.filter((row) => !row.draws && Object.hasOwn(current, row.name));
+      const kept = asides.map((row) => [row.name, current[row.name]]);
+      queue.post({ field: "*", value: { ...Object.fromEntries(kept), ...understood } });
+    },
+
     // Opens a place that was kept as an address's query.
     go: (query) => travel({ selected: "", ...parse(fields, query) }),
 

@@ -207,7 +207,8 @@ async function put(scene) {
   loading.end();
   filters.count(scene.facets);
   dressCard();
-  notice().tell(ignored(writer.ignored(), scene.notes));
+  writer.settle(scene);
+  notice().tell(ignored(writer.ignored() ?? []));
 }
 
 // What depends on the state outside the picture and the card.
