@@ -1,12 +1,13 @@
 // What is shown, as the part of the address after #: it works from a file, and Back works.
+import { beginningOf } from "./_content.mjs";
 
 const DEFAULTS = { view: "", selected: "", tour: "", step: "1", theme: "auto" };
 
 // The state that an address asks for; what this map does not have is left out.
 export function stateOf(hash, content) {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
-  const state = { ...DEFAULTS };
-  for (const name of Object.keys(DEFAULTS)) state[name] = given.get(name) ?? DEFAULTS[name];
+  const state = { ...DEFAULTS, ...(given.size ? {} : beginningOf(content)) };
+  for (const name of Object.keys(DEFAULTS)) state[name] = given.get(name) ?? state[name];
   return checked(state, content);
 }
 

@@ -9,9 +9,22 @@ export async function unpack(text) {
 
 // The pictures of a state: of a tour's step, of the view gone to from there, or of a view.
 export function pictureOf(content, { view, tour, step }) {
-  const { pictures, start } = content;
+  const { pictures } = content;
   const walked = tourOf(content, tour)?.steps[step - 1]?.picture;
-  return pictures[view] ?? pictures[walked] ?? pictures[start];
+  return pictures[view] ?? pictures[walked] ?? pictures[homeOf(content)];
+}
+
+// The view that is shown where nothing else is asked for.
+export const homeOf = ({ start, views }) =>
+  (views.find((view) => view.id === start) ?? views[0]).id;
+
+// The tour and step that the page begins with, as fields of the state; none: it begins with a view.
+export function beginningOf({ start, tours }) {
+  for (const { id, steps } of tours) {
+    const at = steps.findIndex((step) => step.picture === start);
+    if (at >= 0) return { tour: id, step: String(at + 1) };
+  }
+  return {};
 }
 
 // The drawing for a stage of this shape ("wide", "square" or "tall").

@@ -6,7 +6,7 @@ import { aspectClass } from "../../../web/assets/_projection.mjs";
 import { SearchBox } from "../../../web/assets/_searchbox.mjs";
 import { createStage } from "../../../web/assets/_stage.mjs";
 import { addressOf, checked, split, stateOf } from "./_address.mjs";
-import { drawingFor, pictureOf, tourOf } from "./_content.mjs";
+import { drawingFor, homeOf, pictureOf, tourOf } from "./_content.mjs";
 import { cardOf } from "./_facts.mjs";
 import { createHeadline } from "./_headline.mjs";
 import { createColours } from "./_colours.mjs";
@@ -73,7 +73,7 @@ class Page {
     this.#state = state;
     this.#colours.show(state.theme);
     at("views").options[0].textContent = tourOf(this.#content, state.tour)?.title ?? "";
-    at("views").value = state.tour && !state.view ? "" : state.view || this.#content.start;
+    at("views").value = state.tour && !state.view ? "" : state.view || homeOf(this.#content);
     this.#draw();
     const card = cardOf(this.#content, state.selected);
     const opened = document.querySelector(".page").dataset.card === "open";
