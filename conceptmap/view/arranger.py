@@ -7,7 +7,7 @@ from threading import Lock, RLock
 
 from conceptmap.layout import Arrangement, Problem, arrange, signature
 from conceptmap.layout.engine import FAMILIAR
-from conceptmap.layout.metrics import bends, crossings
+from conceptmap.layout.metrics import bends, cramped_links, crossings
 from conceptmap.layout.part import cropped, part_of
 from conceptmap.view.facing import faced
 
@@ -99,5 +99,6 @@ def _derived(problem: Problem, before: Arrangement, slides: bool) -> Arrangement
 
 
 def _tangle(problem: Problem, arrangement: Arrangement) -> int:
-    """How much the eye has to follow: a crossing counts as two bends."""
-    return 2 * crossings(problem, arrangement) + bends(arrangement)
+    """What the eye stumbles over: an arrow without room as four bends, a crossing as two."""
+    cramped = cramped_links(problem, arrangement)
+    return 4 * cramped + 2 * crossings(problem, arrangement) + bends(arrangement)

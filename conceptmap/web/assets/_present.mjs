@@ -76,7 +76,7 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
     if (!here) return false;
     const steps = events(here, at());
     if (steps.length === 0) flash(at().step > 1 ? "This is the last step." : "This is the first step.");
-    return all(steps) || true;
+    return all(steps.length ? [...returning(value), ...steps] : []) || true;
   };
 
   function goTo(number) {

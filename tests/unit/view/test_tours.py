@@ -8,7 +8,7 @@ import pytest
 import conceptmap
 from conceptmap.errors import UnknownNameError
 from conceptmap.layout import Arrangement
-from conceptmap.layout.metrics import crossings
+from conceptmap.layout.metrics import crossings, measure
 from conceptmap.model import ConceptMap
 from conceptmap.view import (
     ASPECTS,
@@ -76,6 +76,9 @@ def test_every_step_can_be_read_from_the_back_row(tour: str) -> None:
         scene = draw_for_page(CM, state, "wide", arranger)
         zoom = min((1920 - 64) / scene.width, (1080 - 250) / scene.height)
         assert scene.font_px * zoom >= 24, state
+        problem = problem_of(CM, select(CM, state), ASPECTS["wide"])
+        legible = measure(problem, arranged(CM, state, "wide", arranger))
+        assert (legible.readable_share, legible.cramped_links) == (1.0, 0), state
         for one, other in itertools.combinations(scene.concepts, 2):
             apart = abs(one.box.x - other.box.x) >= (one.box.width + other.box.width) / 2 or (
                 abs(one.box.y - other.box.y) >= (one.box.height + other.box.height) / 2
