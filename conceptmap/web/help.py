@@ -36,6 +36,8 @@ _READING = (
     "From its card you can focus on a concept, show its neighbours (the number at its corner says "
     "how many are not shown), hide it, find how it is connected to another, or compare two or "
     "three. Filter shows only some kinds, levels, links or sources. Undo takes each back.",
+    "Search takes questions too: type which concepts you ask about, such as how play leads to "
+    "insight, or what two therapies share. Your own notes go on a concept's card.",
     "Drag a concept to move it. The address in the browser always describes what you see, so you "
     "can send it to somebody else.",
 )

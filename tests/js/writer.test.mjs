@@ -84,3 +84,20 @@ test("controls are told only what they do not show already", () => {
   run(controls);
   assert.deepEqual(writer.controls(controls, "keep"), ["dark", "keep", "keep"]);
 });
+
+test("what the map does not know leaves the state once, without a step to undo", () => {
+  const { run, queue, writer, steps } = desk("?view=defences&levels=1,zzz&theme=drak");
+  run();
+  assert.deepEqual(writer.ignored(), ["theme: 'drak' is not one of auto, light, dark"]);
+  const answer = { notes: ["levels: no 'zzz'"], understood: { view: "defences", levels: ["1"] } };
+  writer.settle(answer);
+  assert.deepEqual(run(), { view: "defences", levels: ["1"] });
+  writer.settle({ notes: ["levels: no 'zzz'"], understood: null });
+  assert.equal(writer.ignored().length, 2);
+  assert.equal(writer.canUndo(), false);
+  assert.deepEqual(steps, []);
+  queue.post({ field: "theme", value: "dark" });
+  writer.settle({ ...answer, understood: {} });
+  assert.deepEqual(run(), { view: "defences", levels: ["1"], theme: "dark" });
+  assert.equal(writer.ignored(), null);
+});

@@ -20,6 +20,10 @@ export function createTimeline(most = 100) {
       states = [...states.slice(0, at + 1), state].slice(-most);
       at = states.length - 1;
     },
+    // The state at the present place, said better.
+    amend(state) {
+      states[at] = state;
+    },
     // The state before or after, or null.
     back: () => go(-1),
     forward: () => go(1),

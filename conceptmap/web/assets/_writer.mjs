@@ -13,6 +13,7 @@ export function createWriter({ queue, place, past, mine = () => ({}) }) {
   let fields = [];
   let current = null;
   let travelled = false;
+  let settled = false;
   let ignored = null;
 
   function read() {
@@ -62,7 +63,9 @@ export function createWriter({ queue, place, past, mine = () => ({}) }) {
       current = step.state;
       write(travelled ? differing(before) : step.changed);
       travelled = false;
-      timeline.record(part(true));
+      if (settled) timeline.amend(part(true));
+      else timeline.record(part(true));
+      settled = false;
       return current;
     },
 
@@ -88,7 +91,8 @@ export function createWriter({ queue, place, past, mine = () => ({}) }) {
     settle({ notes, understood }) {
       if (!ignored || !notes) return;
       ignored = [...new Set([...ignored, ...notes])];
-      if (!understood) return;
+      if (!understood || queue.waiting().length) return;
+      settled = true;
       const asides = fields.filter((row) => !row.draws && Object.hasOwn(current, row.name));
       const kept = asides.map((row) => [row.name, current[row.name]]);
       queue.post({ field: "*", value: { ...Object.fromEntries(kept), ...understood } });
