@@ -15,6 +15,7 @@ from conceptmap.export.subjects import subjects_of
 from conceptmap.render.blanks import check_blank
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.formats import FORMATS, Format, format_of
+from conceptmap.render.legibility import legibility
 from conceptmap.render.missing import missing_glyphs, warning_of
 from conceptmap.render.output import STANDARD_OUTPUT, refuse_folder, write, write_all
 from conceptmap.render.sizes import size_of
@@ -75,7 +76,11 @@ def export_pictures(
         write(output, chosen.render(deck, options))
     texts = chain.from_iterable(picture.texts for picture in deck.pictures)
     missing = missing_glyphs(texts) if chosen.sets_type else ""
-    return (warning_of(missing),) if missing else ()
+    said = [warning_of(missing)] if missing else []
+    printed = options.paper is not None and options.handout is None and chosen.pictures
+    if printed and (small := legibility(deck, size_of(request.size)).warning):
+        said.append(small)
+    return tuple(said)
 
 
 def _prepared(chosen: Format, request: Request) -> tuple[Request, Options]:

@@ -26,6 +26,17 @@ class Legibility:
     smallest_pt: float
     medium: str
 
+    @property
+    def warning(self) -> str:
+        """A sentence where phrases are too small to read; empty where none is."""
+        if not self.small:
+            return ""
+        some = "all" if self.small == self.phrases else f"{self.small} of"
+        return (
+            f"{some} {self.phrases} phrases are smaller than {SMALLEST_PT:g} pt {self.medium} "
+            f"(the smallest {self.smallest_pt:g} pt): choose larger paper, or show less"
+        )
+
 
 def legibility(deck: Deck, size: Size) -> Legibility:
     """Measure the phrases of a deck drawn at a size.

@@ -78,6 +78,16 @@ def test_paper_is_known_by_name(path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert float(box.height) == pytest.approx(841.89, abs=0.01)
 
 
+def test_type_too_small_to_read_on_paper_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    output = tmp_path / "sheet.pdf"
+    assert call(monkeypatch, "-o", output, "--view", "overview", "--size", "a4") == 0
+    assert "phrases are smaller than 12 pt on this paper" in capsys.readouterr().err
+    assert call(monkeypatch, "-o", output, "--view", "overview", "--size", "a1") == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_a_folder_may_have_a_dot(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert call(monkeypatch, path, "-o", "v1.2", "--all-views", "--format", "svg") == 0
     assert sorted(found.name for found in Path("v1.2").iterdir()) == ["part.svg", "whole.svg"]
