@@ -1,10 +1,12 @@
 """How a lecture reaches many followers, over loopback: python tests/bench/live.py [followers].
 
 States are sent twice a second for ten seconds. Times are from the presenter's request to the event
-at a follower, in ms; memory is the server's, per follower. Twenty further followers never read.
+at a follower, in ms; memory is the server's, per follower. Then twenty further followers never
+read, and at last the server of 500 followers is killed and started again.
 """
 
 import asyncio
+import contextlib
 import json
 import os
 import re
@@ -49,6 +51,7 @@ async def lecture(port: int, pid: int, count: int, silent: int) -> None:
     async with httpx.AsyncClient(base_url=base) as web:
         opened = await web.post("/live/rooms", headers={"Authorization": f"Bearer {TOKEN}"})
         room, key = opened.json()["room"], opened.json()["key"]
+        await web.get(f"/live/{room}/join", timeout=120)
         before = rss(pid)
         came: dict[int, list[float]] = {}
         ends = [[0] for _ in range(count)]
@@ -86,26 +89,76 @@ async def lecture(port: int, pid: int, count: int, silent: int) -> None:
     )
 
 
+async def survive(count: int, cache: str) -> None:
+    """How long it takes until all are back on the right state after kill -9 and a new start."""
+    server, port = start(cache)
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as web:
+        opened = await web.post("/live/rooms", headers={"Authorization": f"Bearer {TOKEN}"})
+        room, key = opened.json()["room"], opened.json()["key"]
+        view = {"view": "tour=tour-edges&step=7"}
+        await web.post(f"/live/{room}", headers={"Authorization": f"Bearer {key}"}, json=view)
+    back: list[float] = []
+    followers = [asyncio.create_task(follower(port, room, back)) for _ in range(count)]
+    await asyncio.sleep(3)
+    server.kill()
+    server.wait()
+    back.clear()
+    began = time.perf_counter()
+    server, port = start(cache, port)
+    ready = time.perf_counter()
+    while len(back) < count and time.perf_counter() - ready < 30:
+        await asyncio.sleep(0.05)
+    print(
+        f"killed with {count} followers: {len(back)} back on the right state "
+        f"{max(back) - ready:.1f} s after the server answered again "
+        f"({ready - began:.1f} s for its start)"
+    )
+    for task in followers:
+        task.cancel()
+    server.terminate()
+    server.wait(10)
+
+
+async def follower(port: int, room: str, back: list[float]) -> None:
+    """As EventSource does: comes back after the time that the stream named."""
+    retry = 1.0
+    while True:
+        with contextlib.suppress(OSError):
+            reader, _ = await connect(port, room)
+            while line := await reader.readline():
+                if line.startswith(b"retry: "):
+                    retry = int(line[7:]) / 1000
+                elif b"step=7" in line:
+                    back.append(time.perf_counter())
+        await asyncio.sleep(retry)
+
+
+def start(cache: str, port: int = 8990) -> tuple[subprocess.Popen[str], int]:
+    """Start a live server; returns it and its port as soon as it says where it is."""
+    environ = os.environ | {"CONCEPTMAP_LIVE_TOKEN": TOKEN, "CONCEPTMAP_CACHE_DIR": cache}
+    code = "from conceptmap.cli import run; run()"
+    server = subprocess.Popen(
+        [sys.executable, "-c", code, "serve", "--live", "--port", str(port)],
+        env=environ,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    address = next(line for line in server.stdout or () if "http://" in line)
+    return server, int(re.search(r":(\d+)/", address)[1])  # type: ignore[index]
+
+
 def main(count: int) -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (8192, 8192))
     with tempfile.TemporaryDirectory() as cache:
-        environ = os.environ | {"CONCEPTMAP_LIVE_TOKEN": TOKEN, "CONCEPTMAP_CACHE_DIR": cache}
-        code = "from conceptmap.cli import run; run()"
-        server = subprocess.Popen(
-            [sys.executable, "-c", code, "serve", "--live", "--port", "8990"],
-            env=environ,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        try:
-            address = next(line for line in server.stdout or () if "http://" in line)
-            port = int(re.search(r":(\d+)/", address)[1])  # type: ignore[index]
-            time.sleep(1)
-            for silent in (0, SILENT):
+        for silent in (0, SILENT):
+            server, port = start(cache)
+            try:
+                time.sleep(1)
                 asyncio.run(lecture(port, server.pid, count, silent))
-        finally:
-            server.terminate()
-            server.wait(10)
+            finally:
+                server.terminate()
+                server.wait(10)
+        asyncio.run(survive(count // 2, cache))
 
 
 if __name__ == "__main__":
