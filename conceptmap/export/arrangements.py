@@ -7,6 +7,7 @@ from conceptmap.door import load
 from conceptmap.export.subjects import named_views
 from conceptmap.files import builtin_path
 from conceptmap.layout import Arrangement, saved, signature
+from conceptmap.layout.kept import Kept
 from conceptmap.view import ASPECTS, Arranger, problem_of, select
 
 __all__ = ["arrangements_of", "arranger_for", "save_arrangements"]
@@ -18,10 +19,13 @@ def arrangements_of(path: Path | None) -> Path:
     return beside.with_name(f"{beside.stem}.arrangements.json")
 
 
-def arranger_for(path: Path | None) -> Arranger:
-    """An arranger that knows the arrangements saved beside a map (the built-in one for None)."""
+def arranger_for(path: Path | None, cache: Path | None = None) -> Arranger:
+    """An arranger that knows the arrangements saved beside a map (the built-in one for None).
+
+    Those it makes are kept in a cache folder, if one is given.
+    """
     mapping, _ = saved.load(arrangements_of(path))
-    return Arranger(mapping)
+    return Arranger(mapping, kept=Kept(cache / "arrangements") if cache else None)
 
 
 def save_arrangements(

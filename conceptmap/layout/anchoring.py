@@ -11,8 +11,8 @@ import numpy as np
 from conceptmap.layout.boxes import Size
 from conceptmap.layout.climb import Climb, Schedule
 from conceptmap.layout.drawing import draw
-from conceptmap.layout.effort import SMALL
 from conceptmap.layout.frame import frame_round, inside
+from conceptmap.layout.metrics import links_through_boxes
 from conceptmap.layout.overlap import parted, touching
 from conceptmap.layout.plan import SLACK, Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Box
@@ -39,9 +39,9 @@ REACHES = (0.0, 8.0, 20.0, 45.0, 100.0, 220.0)
 """Px round crowded boxes in which others are let loose, one step after the other, before the
 frame grows."""
 
-GROW, GROWS, SOON = 1.06, 12, 3
+GROW, GROWS, SOON, FEW = 1.06, 12, 3, 4
 """By how much the frame is extended to the right and downwards in turn, how often at most, and
-after how many times it is better to arrange all anew, in a picture that is not small."""
+after how many times it is better to arrange all anew when more than a few concepts are new."""
 
 
 def recalled(plan: Plan, start: Arrangement) -> tuple[Floats, Floats]:
@@ -61,14 +61,19 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     size = start.width, start.height
     old_x, old_y, known = _remembered(plan, start)
     half = plan.half_width, plan.half_height
+    many = plan.concepts - int(known[: plan.concepts].sum()) > FEW
     for attempt in range(GROWS):
         frame = _extended(size, attempt)
         climb = _settled(plan, old_x, old_y, known, frame)
         fits = inside(plan, climb.x, climb.y, frame)
         if fits and not touching(climb.x, climb.y, half, -TOUCH)[0].size:
-            return draw(plan, climb.x, climb.y, frame)
-        if attempt == SOON and plan.concepts > SMALL and not plan.problem.pins:
+            found = draw(plan, climb.x, climb.y, frame)
+            if plan.problem.pins or not links_through_boxes(plan.problem, found):
+                return found
+        if attempt == SOON and many and not plan.problem.pins:
             return None
+    if not plan.problem.pins:
+        return None
     x, y = parted(climb.x, climb.y, half, CLOSE)
     x, y, frame = frame_round(plan, x, y)
     return draw(plan, x, y, frame)

@@ -6,45 +6,20 @@ the same picture comes out on every processor; they let go of the interpreter's 
 others are answered meanwhile; and they make no arrays, which spares counting who still uses them.
 """
 
-import contextlib
-import hashlib
 import shutil
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numba
 
+from conceptmap.layout.edition import folder_of_edition
 from conceptmap.settings import cache_dir
 
-__all__ = ["called", "compiled", "kept_in"]
+__all__ = ["called", "compiled"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-VERSIONS = 4
-"""How many versions of the loops stay in the cache folder, the latest."""
-
-
-def kept_in(folder: Path) -> Path:
-    """Return where this version's machine code is kept; make it, and remove old versions.
-
-    Editing any of the engine's files makes another version, because a compiled loop has those it
-    calls inside. A folder that cannot be written to is no fault: Numba then uses another one.
-    """
-    source = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        source.update(path.read_bytes())
-    mine = folder / source.hexdigest()[:16]
-    with contextlib.suppress(OSError):
-        mine.mkdir(parents=True, exist_ok=True)
-        mine.touch()
-        others = sorted(set(folder.iterdir()) - {mine}, key=lambda path: path.stat().st_mtime)
-        for old in others[: -(VERSIONS - 1)]:
-            shutil.rmtree(old, ignore_errors=True)
-    return mine
-
-
-KEPT = kept_in(cache_dir() / "compiled")
+KEPT = folder_of_edition(cache_dir() / "compiled")
 numba.config.CACHE_DIR = str(KEPT)  # type: ignore[attr-defined]
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from conceptmap.layout.climb import Schedule
 from conceptmap.layout.plan import Plan
 
-__all__ = ["SMALL", "Effort", "effort_for", "work_of"]
+__all__ = ["Effort", "effort_for", "work_of"]
 
 SMALL, LITTLE = 12, 0.5
 """Up to how many concepts a picture is small, and the share of the work that does for it."""

@@ -20,6 +20,7 @@ __all__ = [
     "bends",
     "box_overlaps",
     "cramped_links",
+    "crossing_lines",
     "crossings",
     "links_through_boxes",
     "measure",
@@ -154,10 +155,15 @@ def _foreign_pairs(picture: _Picture) -> tuple[Ints, Ints]:
 
 def crossings(problem: Problem, arrangement: Arrangement) -> int:
     """Return how often foreign links cross; a shared trunk counts once for each foreign link."""
-    picture = _Picture(problem, arrangement)
-    one, other = _foreign_pairs(_without_copies(picture))
-    first, second = _pick(picture.line, one), _pick(picture.line, other)
-    return int(crossing(first, second).sum())
+    return crossing_lines(problem, arrangement)[0][0].size
+
+
+def crossing_lines(problem: Problem, arrangement: Arrangement) -> tuple[Line, Line]:
+    """Return the straight parts that cross, one and the other of each pair."""
+    picture = _without_copies(_Picture(problem, arrangement))
+    one, other = _foreign_pairs(picture)
+    met = crossing(_pick(picture.line, one), _pick(picture.line, other))
+    return _pick(picture.line, one[met]), _pick(picture.line, other[met])
 
 
 def _without_copies(picture: _Picture) -> _Picture:

@@ -7,6 +7,7 @@ from threading import Lock, RLock
 
 from conceptmap.layout import Arrangement, Problem, arrange, signature
 from conceptmap.layout.engine import FAMILIAR
+from conceptmap.layout.kept import Kept
 from conceptmap.layout.metrics import bends, cramped_links, crossings
 from conceptmap.layout.part import cropped, part_of
 from conceptmap.view.facing import faced
@@ -26,10 +27,18 @@ class Arranger:
         Arrangements kept beside the map, by the signature of their problem.
     keep
         How many made arrangements are remembered, the least used forgotten first.
+    kept
+        Where made arrangements outlive this process, if anywhere.
     """
 
-    def __init__(self, saved: Mapping[str, Arrangement] | None = None, keep: int = 256) -> None:
+    def __init__(
+        self,
+        saved: Mapping[str, Arrangement] | None = None,
+        keep: int = 256,
+        kept: Kept | None = None,
+    ) -> None:
         self._saved = dict(saved or {})
+        self._kept = kept
         self._made: OrderedDict[str, Arrangement] = OrderedDict()
         self._keep = keep
         self._lock = Lock()
@@ -52,7 +61,11 @@ class Arranger:
         with self._work:
             if (found := self._remembered(key)) is not None:
                 return found
-            made = self._make(steps, slides)
+            made = self._kept.get(key) if self._kept else None
+            if made is None:
+                made = self._make(steps, slides)
+                if self._kept:
+                    self._kept.put(key, made)
             self._remember(key, made)
             return made
 

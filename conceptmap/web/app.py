@@ -38,7 +38,7 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
         The map cannot be read.
     """
     document = Document(path)
-    desk = Desk(document, path)
+    desk = Desk(document, path, settings.cache_dir)
     server = make_server(settings)
     server.state.document = document
     wanted: Any = server

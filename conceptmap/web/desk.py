@@ -13,9 +13,11 @@ __all__ = ["Desk"]
 class Desk:
     """The document and the arranger of one server. The map may change between two requests."""
 
-    def __init__(self, document: Document, path: Path | None = None) -> None:
+    def __init__(
+        self, document: Document, path: Path | None = None, cache: Path | None = None
+    ) -> None:
         self.document = document
-        self.arranger: Arranger = arranger_for(path)
+        self.arranger: Arranger = arranger_for(path, cache)
 
     @property
     def map(self) -> ConceptMap:

@@ -1,9 +1,11 @@
 """`serve`: run the page on a free port until it is stopped."""
 
 import secrets
+import subprocess
 import sys
 import threading
 import webbrowser
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -39,6 +41,7 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
     server = create_app(replace(settings, port=port), path)
     document = server.state.document
     document.watch()
+    server.at_start.append(_prepare)
     server.at_stop.append(document.stop)
     if settings.live:
         server.at_start.append(server.state.live.draw_ahead)
@@ -58,6 +61,17 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
         timeout_graceful_shutdown=_PATIENCE,
     )
     _Stoppable(config).run(sockets=[socket])
+
+
+def _prepare() -> None:
+    """Have the layout engine ready when it is first wanted, in a process of its own."""
+    with suppress(OSError):
+        subprocess.Popen(
+            [sys.executable, "-P", "-m", "conceptmap.layout.prepare"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
 
 class _Stoppable(uvicorn.Server):

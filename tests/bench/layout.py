@@ -1,86 +1,169 @@
 """Print how well and how fast pictures are arranged: ``python tests/bench/layout.py [map]``.
 
-Without a map file, the built-in map's views are measured; ``--aspects 2.0,0.6`` picks frames.
-``--generated 60/110 --seeds 5`` measures made-up maps of 60 concepts and 110 links instead.
+Without a map file, the built-in map's views are measured; ``--aspects 2.0,0.6`` picks frames,
+``--layout hierarchy`` another layout. ``--generated 60/110 --seeds 10`` measures made-up maps of 60
+concepts and 110 links instead, ``--shapes`` trees, stars, chains and the like, and ``--peers``
+arranges the same maps with other engines in the same run (Graphviz's where ``pip install
+pygraphviz`` was done). A last part says what moves when one concept comes or goes.
 """
 
 import argparse
 import statistics
 import time
+from collections.abc import Callable
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
-from layout_maps import generated
+from layout_maps import SHAPED, generated
+from layout_peers import PEERS
 
 from conceptmap import load
-from conceptmap.layout import Edge, Node, Problem, Shape, arrange
+from conceptmap.layout import Arrangement, Problem, arrange
+from conceptmap.layout.layouts import LAYOUTS
 from conceptmap.layout.metrics import measure
+from conceptmap.layout.overall import crossing_angle, movement, upward_links
+from conceptmap.layout.prepare import prepare
 from conceptmap.model import ConceptMap
+from conceptmap.view import ASPECTS, ViewState, problem_of, select
 
-SHAPES: dict[str, Shape] = {
-    "core-idea": "square",
-    "modality": "pill",
-    "technique": "chamfered",
-}
+TYPE = 12.5
+"""Px of the smallest type of an arrangement drawn at 100 %."""
 
 
-def problems(source: ConceptMap, aspect: float) -> dict[str, Problem]:
-    """Return one problem for each named view."""
-    found = {}
-    for view in source.views.values():
-        shown = set(view.concepts)
-        concepts = [source.concepts[name] for name in view.concepts]
-        found[view.id] = Problem(
-            tuple(Node(c.id, c.label, SHAPES.get(c.kind, "rounded")) for c in concepts),
-            tuple(
-                Edge(link.id, link.source, link.target, link.phrase)
-                for link in source.links.values()
-                if {link.source, link.target} <= shown
-            ),
-            aspect,
-        )
-    return found
+@dataclass(frozen=True)
+class Row:
+    """The figures of one picture."""
+
+    seconds: float
+    readable: float
+    crossings: float
+    angle: float
+    bends: float
+    cramped: float
+    corridors: float
+    overlaps: float
+    through: float
+    upward: float
+    type_px: float
 
 
-def measured(name: str, problem: Problem) -> tuple[float, float, int]:
-    """Print one row; return seconds of work, readable share and crossings."""
+TITLES = ("s", "read", "cross", "angle", "bends", "cramp", "corr", "overl", "thru", "up", "type")
+
+
+def measured(problem: Problem, engine: Callable[[Problem], Arrangement]) -> Row:
+    """Arrange a picture and measure it; ``type_px`` is the smallest type on 1920x1080."""
     begun = time.process_time()
-    plan = arrange(problem)
+    plan = engine(problem)
     took = time.process_time() - begun
     m = measure(problem, plan)
-    size = f"{plan.width:.0f}x{plan.height:.0f}"
-    print(
-        f"{name:30}{problem.aspect:7.2f}{took:7.2f}{size:>12}{m.readable_share:6.2f}"
-        f"{m.crossings:7}{m.bends:7}{m.cramped_links:8}"
+    scale = min(1920 / plan.width, 1080 / plan.height)
+    return Row(
+        took,
+        m.readable_share,
+        m.crossings,
+        crossing_angle(problem, plan),
+        m.bends,
+        m.cramped_links,
+        m.shared_corridors,
+        m.box_overlaps,
+        m.links_through_boxes,
+        upward_links(problem, plan),
+        TYPE * scale,
     )
-    return took, m.readable_share, m.crossings
+
+
+def say(name: str, row: Row) -> None:
+    """Print one row."""
+    figures = astuple(row)
+    print(f"{name:34}{figures[0]:7.2f}{figures[1]:7.3f}", *(f"{v:6.1f}" for v in figures[2:]))
+
+
+def compare(name: str, problems: list[Problem], engine: Callable[[Problem], Arrangement]) -> None:
+    """Print the median of some pictures, and the spread of what matters most."""
+    rows = [measured(problem, engine) for problem in problems]
+    columns = list(zip(*map(astuple, rows), strict=True))
+    say(name, Row(*(statistics.median(column) for column in columns)))
+    if len(rows) > 2:
+        share, crossed = columns[1], columns[2]
+        print(
+            f"{'':6}{len(rows)} pictures: {min(columns[0]):.2f} to {max(columns[0]):.2f} s; "
+            f"readable mean {statistics.mean(share):.3f}, least {min(share):.3f}; "
+            f"crossings {min(crossed):.0f} to {max(crossed):.0f}"
+        )
+
+
+def views(source: ConceptMap, aspect: float, way: str) -> dict[str, Problem]:
+    """Return one problem for each named view."""
+    states = {view: ViewState(view=view, layout=way) for view in source.views}
+    return {
+        name: problem_of(source, select(source, state), aspect, state)
+        for name, state in states.items()
+    }
+
+
+def stability(problems: list[Problem]) -> None:
+    """Print how much moves, and how long it takes, when each of some concepts is new."""
+    moved, seconds, read = [], [], []
+    for problem in problems:
+        for gone in problem.nodes[3::12]:
+            nodes = tuple(node for node in problem.nodes if node != gone)
+            edges = tuple(e for e in problem.edges if gone.id not in (e.source, e.target))
+            start = arrange(replace(problem, nodes=nodes, edges=edges))
+            begun = time.process_time()
+            after = arrange(replace(problem, start=start))
+            seconds.append(time.process_time() - begun)
+            moved.append(100 * movement(start, after))
+            read.append(measure(problem, after).readable_share)
+    print(
+        f"one concept more, {len(moved)} times: moved median {statistics.median(moved):.2f} % of "
+        f"the diagonal, most {max(moved):.2f} %; readable mean {statistics.mean(read):.3f}, least "
+        f"{min(read):.3f}; {statistics.median(seconds):.2f} s, longest {max(seconds):.2f} s"
+    )
+
+
+def peers() -> dict[str, Callable[[Problem], Arrangement]]:
+    """Return the other engines that are there."""
+    try:
+        import pygraphviz  # noqa: F401
+    except ImportError:
+        print("pygraphviz is not installed: Graphviz is left out")
+        return {name: engine for name, engine in PEERS.items() if "graphviz" not in name}
+    return dict(PEERS)
 
 
 def main() -> None:
-    """Measure and print one row for each picture, and the median of all."""
+    """Measure what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("map", type=Path, nargs="?")
-    parser.add_argument("--aspects", default="2.0,1.15,0.6")
+    parser.add_argument("--aspects", default=",".join(map(str, ASPECTS.values())))
+    parser.add_argument("--layout", choices=LAYOUTS, default="network")
     parser.add_argument("--generated", metavar="CONCEPTS/LINKS")
     parser.add_argument("--seeds", type=int, default=5)
+    parser.add_argument("--shapes", action="store_true")
+    parser.add_argument("--peers", action="store_true")
     chosen = parser.parse_args()
-    print(
-        f"{'picture':30}{'aspect':>7}{'s':>7}{'size':>12}{'read':>6}{'cross':>7}{'bends':>7}"
-        f"{'cramped':>8}"
-    )
-    if chosen.generated:
+    prepare()
+    print(f"{'median':34}{'s':>7}{'read':>7}", *(f"{title:>6}" for title in TITLES[2:]))
+    engines = {"conceptmap": arrange, **(peers() if chosen.peers else {})}
+    if chosen.shapes:
+        for name, problem in SHAPED.items():
+            compare(name, [replace(problem, layout=chosen.layout)], arrange)
+    elif chosen.generated:
         concepts, links = map(int, chosen.generated.split("/"))
-        cases = [(f"seed {i}", generated(concepts, links, i)) for i in range(chosen.seeds)]
+        made = [generated(concepts, links, seed) for seed in range(chosen.seeds)]
+        made = [replace(problem, layout=chosen.layout) for problem in made]
+        for name, engine in engines.items():
+            compare(name, made, engine)
+        stability(made[:2])
     else:
         source = load(chosen.map) if chosen.map else load()
-        aspects = map(float, chosen.aspects.split(","))
-        cases = [item for aspect in aspects for item in problems(source, aspect).items()]
-    rows = [measured(name, problem) for name, problem in cases]
-    seconds, shares, crossed = zip(*rows, strict=True)
-    print(
-        f"median {statistics.median(seconds):.2f} s, longest {max(seconds):.2f} s, "
-        f"readable {statistics.mean(shares):.3f} (least {min(shares):.2f}), "
-        f"crossings {statistics.median(crossed):.0f}"
-    )
+        for aspect in map(float, chosen.aspects.split(",")):
+            found = views(source, aspect, chosen.layout)
+            for name, problem in found.items():
+                say(f"{name}, {aspect}", measured(problem, arrange))
+            for name, engine in engines.items():
+                compare(f"all views, {aspect}: {name}", list(found.values()), engine)
+        stability(list(views(source, 2.0, "network").values())[:3])
 
 
 if __name__ == "__main__":

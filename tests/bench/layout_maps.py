@@ -4,7 +4,7 @@ import random
 
 from conceptmap.layout import Edge, Node, Problem, Shape
 
-__all__ = ["generated"]
+__all__ = ["SHAPED", "generated"]
 
 FIRST = (
     "Reflective",
@@ -69,6 +69,53 @@ FANS = ("is a kind of", "is one way of", "takes part in")
 SHAPES: tuple[Shape, ...] = ("rounded", "rounded", "rounded", "pill", "square", "chamfered")
 HUBS = 0.08
 """Share of the concepts that are hubs."""
+
+
+def _shape(links: list[tuple[int, str, int]]) -> Problem:
+    """Return a map of numbered concepts with the given links."""
+    names = sorted({end for source, _, target in links for end in (source, target)})
+    labels = [f"{FIRST[i % len(FIRST)]} {SECOND[i * 7 % len(SECOND)]}" for i in names]
+    nodes = tuple(
+        Node(f"c{i}", label, SHAPES[i % len(SHAPES)])
+        for i, label in zip(names, labels, strict=True)
+    )
+    return Problem(
+        nodes,
+        tuple(
+            Edge(f"L{i}", f"c{source}", f"c{target}", phrase)
+            for i, (source, phrase, target) in enumerate(links)
+        ),
+    )
+
+
+def _say(i: int) -> str:
+    return PHRASES[i * 5 % len(PHRASES)]
+
+
+SHAPED = {
+    "tree of 80": _shape([(i, _say(i), (i - 1) // 3) for i in range(1, 80)]),
+    "chain of 60": _shape([(i, _say(i), i + 1) for i in range(59)]),
+    "circle of 40": _shape([(i, _say(i), (i + 1) % 40) for i in range(40)]),
+    "star of 40, one phrase": _shape([(i, "is a kind of", 0) for i in range(1, 41)]),
+    "star of 40, many phrases": _shape([(i, _say(i), 0) for i in range(1, 41)]),
+    "two parts of 25": _shape(
+        [(base + i, _say(i), base + i * 7 % 25) for base in (0, 100) for i in range(1, 25)]
+    ),
+    "four clusters of 9": _shape(
+        [
+            *(
+                (9 * k + i, _say(i + j), 9 * k + j)
+                for k in range(4)
+                for i in range(9)
+                for j in (3, 7)
+                if i != j and (i + j) % 3
+            ),
+            *((9 * k, "leads on to", 9 * ((k + 1) % 4)) for k in range(4)),
+        ]
+    ),
+    "complete of 9": _shape([(i, _say(i + j), j) for i in range(9) for j in range(i)]),
+}
+"""Maps of one shape each, in 16:9."""
 
 
 def generated(concepts: int, links: int, seed: int, aspect: float = 16 / 9) -> Problem:

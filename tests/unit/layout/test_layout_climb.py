@@ -8,7 +8,7 @@ from layout_cases import ORCHESTRA, WATER, problem
 from conceptmap.layout import Problem, compiled
 from conceptmap.layout.chance import chance, draw, shuffle
 from conceptmap.layout.climb import Climb, Schedule
-from conceptmap.layout.compiled import called, kept_in
+from conceptmap.layout.compiled import called
 from conceptmap.layout.cost import WEIGHTS, weights
 from conceptmap.layout.effort import FULL_WORK, MOST_WORK, effort_for, work_of
 from conceptmap.layout.placing import evened
@@ -117,19 +117,6 @@ def test_evening_out_keeps_left_and_right() -> None:
     order = np.argsort(even_x + plan.half_width * 0)
     assert np.ptp(even_x[:-3]) > np.ptp(x[:-3])
     assert order.tolist() == sorted(order.tolist())
-
-
-def test_the_cache_keeps_the_latest_versions(tmp_path: Path) -> None:
-    for name in "abcdef":
-        (tmp_path / name).mkdir()
-    mine = kept_in(tmp_path)
-    assert mine.is_dir()
-    assert len(list(tmp_path.iterdir())) == compiled.VERSIONS
-
-
-def test_a_cache_that_cannot_be_made_is_no_fault(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    assert not kept_in(tmp_path / "file" / "compiled").exists()
 
 
 def test_kept_code_that_cannot_be_read_is_made_anew(
