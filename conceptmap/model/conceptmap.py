@@ -13,6 +13,7 @@ import networkx as nx
 from conceptmap.model.finding import Finding
 from conceptmap.model.from_networkx import concepts_of, links_of
 from conceptmap.model.parts import Concept, Contested, Link, Reference, Tour, View
+from conceptmap.model.text import writable
 
 __all__ = ["ConceptMap", "sentence"]
 
@@ -76,6 +77,8 @@ class ConceptMap:
     ) -> "ConceptMap":
         """Make a map from its parts. ``meta`` are the text fields: title, focus_question, ….
 
+        Characters that no file can hold (`conceptmap.model.text.writable`) are left out.
+
         Raises
         ------
         ValueError
@@ -83,6 +86,7 @@ class ConceptMap:
             report such things as findings and leave the row out before they come here.
         """
         nodes, edges = _unique("concept", concepts), _unique("link", links)
+        meta = {name: writable(text) for name, text in meta.items()}
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         for concept in nodes.values():
             graph.add_node(concept.id, **_attributes(concept))
@@ -232,7 +236,7 @@ def _rebuilt(parts: tuple[Any, ...], meta: tuple[str, ...]) -> ConceptMap:
 
 def _unique(what: str, parts: Iterable[_Part]) -> dict[str, _Part]:
     table: dict[str, _Part] = {}
-    for part in parts:
+    for part in map(writable, parts):
         if part.id in table:
             raise ValueError(f"two {what}s have the id '{part.id}'; give one of them another")
         table[part.id] = part

@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
-__all__ = ["clean", "clean_block", "removed", "safe_url"]
+__all__ = ["clean", "clean_block", "removed", "safe_url", "writable"]
+
+_Value = TypeVar("_Value")
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BIDI_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -50,6 +54,30 @@ def removed(text: str) -> tuple[str, ...]:
         return ()
     found = _NOT_XML.findall(text) + _BIDI_OVERRIDES.findall(text)
     return tuple(dict.fromkeys(f"U+{ord(letter):04X}" for letter in found))
+
+
+def writable(value: _Value) -> _Value:
+    r"""The same text, tuple or part of a map without characters that no file format can hold.
+
+    These are control characters, lone surrogates and noncharacters; everything else is kept.
+
+    Examples
+    --------
+    >>> writable(("a\ud800b", 1, "c  d"))
+    ('ab', 1, 'c  d')
+    """
+    found: Any = value
+    if isinstance(value, str):
+        if value.isascii() and value.isprintable():
+            return value
+        found = _NOT_XML.sub("", value)
+    elif isinstance(value, tuple):
+        found = tuple(map(writable, value))
+    elif is_dataclass(value) and not isinstance(value, type):
+        given = {field.name: getattr(value, field.name) for field in fields(value)}
+        changed = {name: new for name, old in given.items() if (new := writable(old)) != old}
+        found = replace(value, **changed) if changed else value
+    return found  # type: ignore[no-any-return]
 
 
 def safe_url(url: str) -> str:

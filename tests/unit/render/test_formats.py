@@ -8,10 +8,12 @@ from xml.etree import ElementTree
 import pptx
 import pypdf
 import pytest
+from decks import deck_of
 from pages import read_page
 from PIL import Image
 
 from conceptmap.errors import BadSizeError, UnknownNameError
+from conceptmap.model import Concept, ConceptMap, Link
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.formats import FORMATS, Format, format_of
 from conceptmap.render.sizes import SIZES, size_of
@@ -40,6 +42,15 @@ def test_the_same_deck_gives_the_same_bytes(row: Format, views: Deck) -> None:
 
 def test_awkward_text_opens_again(row: Format, awkward: Deck) -> None:
     READERS[row.suffix](row.render(awkward))
+
+
+def test_what_no_file_can_hold_is_left_out(row: Format) -> None:
+    texts = ("a\x00b", "c\ufffed", "e\ud800f", "\x1b[31m", "g\x0bh", "\udcff", "")
+    concepts = [Concept(f"c{at}", text, definition=text) for at, text in enumerate(texts)]
+    links = [Link(f"L{at}", "c0", text, f"c{at}") for at, text in enumerate(texts) if at]
+    cm = ConceptMap.build(concepts, links, title=texts[2], credit=texts[0])
+    assert [concept.label for concept in cm.concepts.values()][:3] == ["ab", "cd", "ef"]
+    READERS[row.suffix](row.render(deck_of(cm, "")))
 
 
 def test_a_theme_and_no_ground_change_nothing_but_the_picture(row: Format, deck: Deck) -> None:
