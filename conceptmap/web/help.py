@@ -84,7 +84,11 @@ def _memories() -> list[html.Button]:
     rows = (
         ("introduce", "Introduction", "Four sentences over the map"),
         ("notes", "My notes", "Read, save or delete your notes"),
-        ("forget", "Forget my settings", "Colours, sizes of panels, the last picture"),
+        (
+            "forget",
+            "Forget my settings",
+            "Colours, sizes, choices, the last picture; not your notes",
+        ),
     )
     return [
         html.Button(words, type="button", className="tool", title=hint, **attributes(data_act=act))

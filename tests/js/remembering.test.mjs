@@ -13,6 +13,10 @@ function storage(rows = {}) {
     getItem: (name) => kept.get(name) ?? null,
     setItem: (name, text) => kept.set(name, text),
     removeItem: (name) => kept.delete(name),
+    key: (at) => [...kept.keys()][at],
+    get length() {
+      return kept.size;
+    },
   };
 }
 
@@ -45,6 +49,15 @@ test("where storage is forbidden or full a value lasts as long as the page", () 
   memory.set("theme", "dark");
   memory.forget("theme");
   assert.equal(memory.get("theme", isText, "auto"), "auto");
+});
+
+test("everything of the page is forgotten but what is kept, and nothing of others", () => {
+  const kept = storage({ "conceptmap.theme": '"dark"', "conceptmap-lecture": "1", other: "2" });
+  const memory = createMemory(() => kept);
+  memory.set("notes:Rain", { flood: "wet" });
+  memory.forgetAll((name) => name.startsWith("notes:"));
+  assert.deepEqual([kept.key(0), kept.key(1), kept.length], ["other", "conceptmap.notes:Rain", 2]);
+  createMemory(forbidden).forgetAll(() => false);
 });
 
 test("notes belong to a map, are plain text, and an empty one is deleted", () => {
@@ -102,7 +115,7 @@ test("the last place is offered at the start only, and not where one has just be
   second.welcome(FIELDS);
   second.keep(FIELDS, { view: "other" });
   assert.deepEqual(offers, ["You were at: defences.", "back"]);
-  second.forget();
+  memory.forgetAll(() => false);
   const third = at("");
   third.welcome(FIELDS);
   assert.equal(offers.length, 2);

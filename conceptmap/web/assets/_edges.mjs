@@ -77,11 +77,5 @@ export function createEdges({ page, memory, narrow }) {
         for (const row of rows) put(edge, row, sizeOf(row), false);
       }
     },
-    usual() {
-      for (const table of [WIDTHS, SHEETS]) {
-        for (const row of Object.values(table)) memory.forget(row.variable);
-      }
-      this.restore();
-    },
   };
 }

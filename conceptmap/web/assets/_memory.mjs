@@ -43,6 +43,19 @@ export function createMemory(open = () => window.localStorage) {
       }
     },
 
+    // Forgets all that any part of the page keeps, but what keeps(name) holds on to.
+    forgetAll(keeps) {
+      for (const name of [...held.keys()].filter((one) => !keeps(one))) held.delete(name);
+      try {
+        const store = open();
+        const every = Array.from({ length: store.length }, (_, at) => store.key(at));
+        const mine = every.filter((key) => key.startsWith("conceptmap"));
+        for (const key of mine) if (!keeps(key.replace(PREFIX, ""))) store.removeItem(key);
+      } catch {
+        // There is nothing that could be forgotten.
+      }
+    },
+
     // Whether anything can be remembered.
     get works() {
       const worked = this.set("probe", 1);

@@ -52,10 +52,9 @@ export function createRemembering({ page, at, catalogue, writer, panels, help, n
   }
 
   function forget() {
-    for (const name of ["theme", FILTERS_OPEN]) memory.forget(name);
-    edges.usual();
-    visit.forget();
-    notice().flash("Forgotten: colours, sizes of panels and the last picture. Your notes are still here.");
+    memory.forgetAll((name) => name.startsWith("notes:") || name === "introduced");
+    edges.restore();
+    notice().flash("Your choices and the last picture are forgotten. Your notes are still here.");
     return true;
   }
 

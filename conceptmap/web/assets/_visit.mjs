@@ -43,6 +43,5 @@ export function createVisit({ memory, title, place, nameOf, offer, go }) {
       const words = place.search ? "" : wordsOf(fields, query, nameOf);
       if (words) withdraw = offer(`You were at: ${words}.`, "Go on there", () => go(query));
     },
-    forget: () => memory.forget(key()),
   };
 }
