@@ -95,7 +95,16 @@ export function createLive({ query, changed, flash, storage, ask = fetch }) {
     }
   }
 
-  setInterval(() => kept.room && !sending && send({}), BEAT_MS);
+  // Asks how many follow, and whether somebody else leads.
+  async function beat() {
+    if (!kept.room || sending) return;
+    sending = true;
+    await send({});
+    sending = false;
+    tell();
+  }
+
+  setInterval(beat, BEAT_MS).unref?.();
 
   return {
     get isPossible() {
@@ -106,5 +115,6 @@ export function createLive({ query, changed, flash, storage, ask = fetch }) {
     },
     open,
     tell,
+    beat,
   };
 }
