@@ -1,6 +1,6 @@
 """`arrange`: from a problem to a finished picture plan."""
 
-from conceptmap.layout.plan import make_plan
+from conceptmap.layout.plan import Plan, make_plan
 from conceptmap.layout.problem import Arrangement, Problem
 
 __all__ = ["EMPTY", "arrange"]
@@ -25,7 +25,7 @@ def arrange(problem: Problem) -> Arrangement:
         A link names a concept that is not in the problem.
     """
     # Imported late: a server whose arrangements are all saved starts without Numba.
-    from conceptmap.layout.anchoring import anchored, recalled  # noqa: PLC0415
+    from conceptmap.layout.anchoring import anchored  # noqa: PLC0415
     from conceptmap.layout.frame import compose  # noqa: PLC0415
 
     plan = make_plan(problem)
@@ -36,11 +36,25 @@ def arrange(problem: Problem) -> Arrangement:
         start = compose(plan)
         if not problem.pins:
             return start
-    elif not problem.pins and problem.layout != "network":
-        return compose(plan)
-    elif not problem.pins and len(problem.edges) > CROWD * len(start.routes) + DOZEN:
-        return compose(plan, recalled(plan, start))
-    return anchored(plan, start) or compose(plan, recalled(plan, start))
+    elif not problem.pins and not _fits_in(problem, start):
+        return _renewed(plan, start)
+    return anchored(plan, start) or _renewed(plan, start)
+
+
+def _fits_in(problem: Problem, start: Arrangement) -> bool:
+    """Return whether what is new may find room in between what is there."""
+    few = len(problem.edges) <= CROWD * len(start.routes) + DOZEN
+    return few and problem.layout == "network"
+
+
+def _renewed(plan: Plan, start: Arrangement) -> Arrangement:
+    """Return all arranged anew, in the old order if it can then be read."""
+    from conceptmap.layout.anchoring import recalled  # noqa: PLC0415
+    from conceptmap.layout.frame import compose  # noqa: PLC0415
+    from conceptmap.layout.metrics import links_through_boxes  # noqa: PLC0415
+
+    found = compose(plan, recalled(plan, start))
+    return compose(plan) if links_through_boxes(plan.problem, found) else found
 
 
 def _familiar(problem: Problem, start: Arrangement) -> bool:
