@@ -39,7 +39,7 @@ REACHES = (0.0, 8.0, 20.0, 45.0, 100.0, 220.0)
 """Px round crowded boxes in which others are let loose, one step after the other, before the
 frame grows."""
 
-GROW, GROWS, SOON, FEW = 1.06, 12, 3, 4
+GROW, GROWS, SOON, FEW = 1.1, 8, 1, 4
 """By how much the frame is extended to the right and downwards in turn, how often at most, and
 after how many times it is better to arrange all anew when more than a few concepts are new."""
 

@@ -69,6 +69,7 @@ def _cell(picture: Picture, handout: Handout) -> dict[str, Any]:
     return {
         "heading": picture.scene.title or picture.name,
         "svg": render_svg(picture.scene),
+        "aspect": picture.scene.width / picture.scene.height,
         "alt": " ".join((picture.scene.title, *picture.sentences)).strip() or "An empty map.",
         "notes": notes if handout.beside == "notes" else [],
     }

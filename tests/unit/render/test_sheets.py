@@ -1,9 +1,11 @@
 """Handouts as poppler reads them: so many pictures a page, what is said, what is shown in lists."""
 
 import io
+import re
 import shutil
 import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -73,3 +75,21 @@ def test_what_cannot_be_made_is_refused() -> None:
         Handout(3)
     with pytest.raises(UnknownNameError, match="room beside a picture"):
         Handout(2, "line")
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+def test_what_is_said_never_runs_into_the_next_picture(many: Deck, tmp_path: Path) -> None:
+    said = "\n".join(["- one more thing to say, in a line of its own"] * 9 + ["- lastly"])
+    two = tuple(replace(picture, notes=said) for picture in many.pictures[:2])
+    file = tmp_path / "sheets.pdf"
+    deck = replace(many, pictures=two)
+    file.write_bytes(render_pdf(deck, Options(handout=Handout(2, "notes", listing=False))))
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    words = re.findall(r'yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([^<]*)<', boxes)
+    last = next(float(low) for _, low, word in words if word == "lastly")
+    second = [float(high) for high, _, word in words if word == "Caption"][1]
+    title = max(float(low) for _, low, word in words if float(low) < second)
+    assert last < title
+    assert len([word for _, _, word in words if word == "lastly"]) == 2
