@@ -65,10 +65,19 @@ def help_dialog() -> html.Div:
                         ),
                     ],
                 ),
-                *[html.P(text) for text in _READING],
-                html.P(_memories(), className="help-acts"),
-                *_keys("Keys", SHORTCUTS),
-                *_keys("While presenting", PRESENTING_KEYS),
+                html.Div(
+                    className="help-columns",
+                    children=[
+                        html.Div(
+                            [
+                                *[html.P(text) for text in _READING],
+                                html.P(_memories(), className="help-acts"),
+                            ]
+                        ),
+                        html.Div(_keys("Keys", SHORTCUTS)),
+                        html.Div(_keys("While presenting", PRESENTING_KEYS)),
+                    ],
+                ),
             ],
         ),
     )

@@ -10,6 +10,11 @@ ABOVE_THE_CARD = """(name) => {
 }"""
 """What is selected stays in sight."""
 
+ENDS_OF_TOOLS = """() => Math.max(
+  ...[...document.querySelectorAll("#tools button")].map((el) => el.getBoundingClientRect().right)
+)"""
+"""Where the last button below the stage ends."""
+
 
 def test_tap_read_and_go_on(phone: Page, address: str) -> None:
     open_map(phone, address)
@@ -36,6 +41,9 @@ def test_search_and_change_view(phone: Page, address: str) -> None:
 def test_nothing_is_wider_than_the_phone(phone: Page, address: str) -> None:
     open_map(phone, address)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    for query in ("", "pins=insight:500,500"):
+        open_map(phone, address, query)
+        assert phone.evaluate(ENDS_OF_TOOLS) <= 390 - 12
     small = phone.evaluate(
         """() => [...document.querySelectorAll("button, input, a")].filter((node) => {
           const box = node.getBoundingClientRect();

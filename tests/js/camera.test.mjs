@@ -57,6 +57,19 @@ test("revealing pans just enough, or not at all", () => {
   near(tooBig.x, 416);
 });
 
+test("near a mark at the frame's edge no room is left to what is beyond it", () => {
+  const corner = maths.centred({ x: 1590, y: 890 }, 1, BOX);
+  assert.deepEqual(maths.filled(corner, FRAME, BOX, 16), {
+    k: 1,
+    x: 832 - 16 - 1600,
+    y: 632 - 16 - 900,
+  });
+  const middle = maths.centred({ x: 800, y: 450 }, 1, BOX);
+  assert.deepEqual(maths.filled(middle, FRAME, BOX, 16), middle);
+  const small = maths.filled({ k: 0.25, x: 700, y: -90 }, FRAME, BOX, 16);
+  assert.deepEqual(small, { k: 0.25, x: 216, y: 203.5 });
+});
+
 test("the picture cannot be lost", () => {
   const far = maths.kept({ k: 1, x: 9999, y: -9999 }, FRAME, BOX);
   assert.ok(far.x < BOX.width && far.y + FRAME.height > 0);

@@ -5,6 +5,7 @@ import {
   between,
   centred,
   clampZoom,
+  filled,
   fitted,
   kept,
   limits,
@@ -116,7 +117,7 @@ export class Camera {
     if (from.k < least * 0.98 || (least > 0 && this.#mode === "glide")) {
       this.#mode = "glide";
       const k = clampZoom(Math.max(least, from.k), this.#bounds);
-      return this.#glide(centred(mark, k, this.#box));
+      return this.#glide(filled(centred(mark, k, this.#box), this.#frame, this.#box));
     }
     const next = revealing(from, mark, this.#box);
     if (sameCamera(from, next)) return undefined;

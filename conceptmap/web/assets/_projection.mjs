@@ -60,6 +60,19 @@ export function kept(camera, frame, box) {
   };
 }
 
+// Pans back until nothing beyond the frame takes up the room of what is in it.
+export function filled(camera, frame, box, padding = PADDING) {
+  const within = (at, size, room) =>
+    size + 2 * padding <= room
+      ? (room - size) / 2
+      : Math.min(Math.max(at, room - padding - size), padding);
+  return {
+    k: camera.k,
+    x: within(camera.x, frame.width * camera.k, box.width),
+    y: within(camera.y, frame.height * camera.k, box.height),
+  };
+}
+
 // Pans just enough that a box of the picture {x, y (centre), width, height} is in sight.
 export function revealing(camera, mark, box, margin = PADDING) {
   const shift = (centre, half, room) => {
