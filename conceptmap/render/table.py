@@ -18,9 +18,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def render_csv(deck: Deck, _options: Options) -> bytes:
     """Write a row for each proposition and each concept of every picture.
 
-    ``row`` is ``proposition`` or ``concept``. A proposition's ``text`` is its sentence; a concept
-    stands in ``from``, its definition in ``text``. The file is UTF-8 with a byte-order mark,
-    without which Excel garbles accents, with quoted cells and CRLF after each row (RFC 4180).
+    ``row`` is ``proposition``, ``concept`` or, in the last row, ``map``. A proposition's ``text``
+    is its sentence; a concept stands in ``from``, its definition in ``text``; the map's title in
+    ``from``, its version in ``id``, its credit and licence in ``text``. The file is UTF-8 with a
+    byte-order mark, without which Excel garbles accents, with quoted cells and CRLF after each
+    row (RFC 4180).
     """
     written = io.StringIO()
     writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -36,6 +38,8 @@ def render_csv(deck: Deck, _options: Options) -> bytes:
             parts = (entry.id, entry.label, "", "", entry.definition, entry.kind)
             row = (picture.name, "concept", *parts, "", cited(cm, entry.sources))
             writer.writerow([guarded(cell) for cell in row])
+    about = ("", "map", deck.version, deck.title, "", "", deck.rights, "", "", deck.sources)
+    writer.writerow([guarded(cell) for cell in about])
     return written.getvalue().encode("utf-8-sig")
 
 

@@ -111,7 +111,8 @@ def test_tables_and_handouts_keep_text_as_text(cm: ConceptMap) -> None:
     drawn = deck(cm)
     text = render_csv(drawn, Options()).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert len(rows) == len(cm.concepts) + len(cm.links)
+    assert len(rows) == len(cm.concepts) + len(cm.links) + 1
+    assert rows[-1]["row"] == "map"
     assert not [v for row in rows for v in row.values() if v.startswith(("=", "+", "-", "@", "＝"))]
     handout = render_markdown(drawn, Options()).decode()
     assert "<script" not in handout.replace("\\<", "")
