@@ -7,7 +7,7 @@ from pathlib import Path
 import fontpkg_inter
 import uharfbuzz as hb
 
-__all__ = ["advance", "clusters", "font_path", "has_glyph"]
+__all__ = ["advance", "clusters", "font", "font_path", "has_glyph"]
 
 OPTICAL_SIZE = 14.0
 """Where the optical-size axis is pinned, so that a label keeps its proportions at every zoom."""
@@ -41,7 +41,8 @@ def _face() -> hb.Face:
 
 
 @cache
-def _font(weight: int) -> hb.Font:
+def font(weight: int) -> hb.Font:
+    """Return Inter at a weight, as labels are measured with it."""
     font = hb.Font(_face())
     font.set_variations({"wght": float(weight), "opsz": OPTICAL_SIZE})
     return font
@@ -56,7 +57,7 @@ def has_glyph(char: str) -> bool:
     >>> has_glyph("é"), has_glyph("語")
     (True, False)
     """
-    return _font(400).get_nominal_glyph(ord(char)) is not None
+    return font(400).get_nominal_glyph(ord(char)) is not None
 
 
 @cache
@@ -77,7 +78,7 @@ def _shaped(text: str, weight: int) -> float:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    hb.shape(_font(weight), buffer, {"kern": True})
+    hb.shape(font(weight), buffer, {"kern": True})
     return float(sum(p.x_advance for p in buffer.glyph_positions)) / float(_face().upem)
 
 

@@ -4,21 +4,20 @@ Nothing can be searched or edited as text any more; each line keeps its words as
 assistive technology. Lines with characters that Inter lacks stay text.
 """
 
-from functools import cache
 from xml.etree import ElementTree
 
 import uharfbuzz as hb
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 
-from conceptmap.layout.text import TypeStyle, font_path, has_glyph, width
+from conceptmap.layout.glyphs import font
+from conceptmap.layout.text import TypeStyle, has_glyph, width
 from conceptmap.render.paths import num
 
 __all__ = ["outlined"]
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _SVG = f"{{{_NAMESPACE}}}"
-_OPTICAL_SIZE = 14.0
 
 
 def outlined(svg: str) -> str:
@@ -56,27 +55,16 @@ def _shapes(text: ElementTree.Element) -> ElementTree.Element:
 
 def _path(words: str, style: TypeStyle, x: float, y: float) -> str:
     """Path data of one line from its left end on its baseline."""
-    font, scale = _font(style.weight), style.size / _face().upem
+    drawn = font(style.weight)
+    scale = style.size / drawn.face.upem
     buffer = hb.Buffer()
     buffer.add_str(words)
     buffer.guess_segment_properties()
-    hb.shape(font, buffer, {"kern": True})
+    hb.shape(drawn, buffer, {"kern": True})
     pen = SVGPathPen(None, ntos=num)
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         left, base = x + place.x_offset * scale, y - place.y_offset * scale
         moved = TransformPen(pen, (scale, 0, 0, -scale, left, base))
-        font.draw_glyph_with_pen(info.codepoint, moved)
+        drawn.draw_glyph_with_pen(info.codepoint, moved)
         x += place.x_advance * scale
     return str(pen.getCommands())
-
-
-@cache
-def _face() -> hb.Face:
-    return hb.Face(hb.Blob.from_file_path(str(font_path())))
-
-
-@cache
-def _font(weight: int) -> hb.Font:
-    font = hb.Font(_face())
-    font.set_variations({"wght": float(weight), "opsz": _OPTICAL_SIZE})
-    return font
