@@ -2,11 +2,12 @@
 // events {field, value}; what is shown comes in through show and select.
 import { Badges, counted } from "./_badges.mjs";
 import { Camera } from "./_camera.mjs";
-import { startDrag } from "./_drag.mjs";
 import { Emphasis } from "./_emphasis.mjs";
 import { holds, parseRef } from "./_lit.mjs";
+import { createMoving } from "./_moving.mjs";
 import { placeOf } from "./_neighbour.mjs";
 import { Pointers } from "./_pointer.mjs";
+import { listenToPointing } from "./_pointing.mjs";
 import { unframe, wholeForPrint } from "./_print.mjs";
 import { startSwipe } from "./_present_swipe.mjs";
 import { Roving } from "./_roving.mjs";
@@ -15,7 +16,6 @@ import { Transition } from "./_transition.mjs";
 
 const TINY_PX = 9;
 const READABLE_PX = 12.5;
-const NUDGE_WAIT_MS = 250;
 const CHANGE_MS = 300;
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -49,8 +49,7 @@ class Stage {
   #lettered = false;
   #busy = false;
   #waiting = null;
-  #nudging = 0;
-  #pointed = {};
+  #moving;
 
   constructor(host, { emit, value, expand, take, turn, fixed = false }) {
     this.#host = host;
@@ -62,6 +61,12 @@ class Stage {
     this.#turn = turn;
     this.#camera = new Camera(host, still);
     this.#camera.carry(this.#badges.layer);
+    this.#moving = createMoving({
+      scene: () => this.#scene,
+      zoom: () => this.#camera.now.k,
+      pin: (id, place) => emit({ field: "pins", value: { ...value("pins"), [id]: place } }),
+      hold: (on) => this.#held(on),
+    });
     this.#roving = new Roving(host, {
       choose: (ref, shift) => this.#taken(ref, shift) || this.#choose(ref),
       nudge: (id, by) => this.#nudge(id, by),
@@ -72,9 +77,11 @@ class Stage {
       beginDrag: (mark, pointerType) => this.#beginDrag(mark, pointerType),
       onBusy: (busy) => this.#setBusy(busy),
     });
-    this.#hear(host, "click", (event) => this.#clicked(event));
-    this.#hear(host, "pointermove", (event) => this.#hovered(event));
-    this.#hear(host, "pointerleave", () => this.#emphasis?.hover(null));
+    listenToPointing(host, {
+      signal: this.#hearing.signal,
+      click: (ref, press) => this.#clicked(ref, press),
+      point: (ref) => this.#busy || this.#emphasis?.hover(ref),
+    });
     this.#hear(window, "beforeprint", () => wholeForPrint(this.#scene, true));
     this.#hear(window, "afterprint", () => wholeForPrint(this.#scene, false));
     this.#sizes = new ResizeObserver(() => this.#resized());
@@ -147,7 +154,7 @@ class Stage {
     this.#roving.stop();
     this.#sizes.disconnect();
     this.#hearing.abort();
-    clearTimeout(this.#nudging);
+    this.#moving.stop();
     this.#host.replaceChildren();
   }
 
@@ -204,27 +211,16 @@ class Stage {
     return ref?.kind === "concept" && this.#take(ref.id, shift);
   }
 
-  #clicked(event) {
-    if (this.#pointers.wasGesture && event.detail > 0) return;
-    const more = moreAt(event.target);
-    const ref = markAt(event.target);
+  // press: {shift, more: the concept whose neighbours were asked for, detail: clicks in a row}.
+  #clicked(ref, { shift, more, detail }) {
+    if (this.#pointers.wasGesture && detail > 0) return;
     if (more) this.#expand(more);
-    else if (this.#taken(ref, event.shiftKey)) return;
+    else if (this.#taken(ref, shift)) return;
     else if (ref?.kind === "fan") {
       this.#choose({ kind: "concept", id: this.#scene.index.fans.get(ref.id).hub });
     } else if (ref || this.#chosen) {
       this.#choose(ref);
     }
-  }
-
-  // Only a pointer that moves points at something: a picture that moves under it does not count.
-  #hovered(event) {
-    if (event.pointerType === "touch" || this.#busy) return;
-    const { screenX, screenY } = event;
-    if (screenX === this.#pointed.screenX && screenY === this.#pointed.screenY) return;
-    this.#pointed = { screenX, screenY };
-    const more = moreAt(event.target);
-    this.#emphasis?.hover(more ? { kind: "concept", id: more } : markAt(event.target));
   }
 
   #look(ref) {
@@ -239,34 +235,20 @@ class Stage {
     if (mark?.kind !== "concept" || !this.#scene || this.#fixed) return null;
     if (pointerType === "touch" && this.#chosen !== textOf(mark)) return null;
     this.#running?.finish();
-    const session = startDrag(this.#scene, mark.id);
-    const { home } = session;
-    const zoom = () => this.#camera.now.k;
-    return {
-      move: (dx, dy) => session.to(home.x + dx / zoom(), home.y + dy / zoom()),
-      drop: () => this.#pin(mark.id, session),
-      cancel: session.back,
-    };
+    return this.#moving.drag(mark.id);
   }
 
-  // Keys repeat: the concept moves at once, the state is told when the keys rest.
-  #nudge(id, [dx, dy]) {
+  #nudge(id, by) {
     if (this.#fixed) return;
     this.#running?.finish();
-    this.#busy = true;
-    const { frame } = this.#scene;
-    const session = startDrag(this.#scene, id);
-    session.to(session.home.x + dx * frame.width, session.home.y + dy * frame.height);
+    this.#moving.nudge(id, by);
     this.#reveal({ kind: "concept", id });
-    clearTimeout(this.#nudging);
-    this.#nudging = setTimeout(() => {
-      this.#pin(id, session);
-      this.#setBusy(false);
-    }, NUDGE_WAIT_MS);
   }
 
-  #pin(id, session) {
-    this.#emit({ field: "pins", value: { ...this.#value("pins"), [id]: session.pin() } });
+  // While keys move a concept no other picture takes its place.
+  #held(on) {
+    if (on) this.#busy = true;
+    else this.#setBusy(false);
   }
 
   #reveal(ref, near = false) {
@@ -287,7 +269,6 @@ class Stage {
   }
 }
 
-const moreAt = (el) => el?.closest?.("[data-more]")?.dataset.more ?? "";
 const sameFrame = (a, b) => a.width === b.width && a.height === b.height;
 
 async function fontsReady() {

@@ -1,0 +1,58 @@
+// The picture that is wanted and the picture that is shown, with the words around it.
+import { sameValue } from "./_fields.mjs";
+import { furnishAll } from "./_furnish.mjs";
+import { ignored } from "./_notice.mjs";
+import { askPicture, createPictures } from "./_present_pictures.mjs";
+import { forCard, pictureOf } from "./_screen.mjs";
+import { format } from "./_url.mjs";
+
+// screen, writer, loading, filters: parts of the page. stage(), notice(): those made when they are first
+// needed. begun(): another picture has been put on the stage and may still move; painted(): it is there.
+export function createShowing({ screen, writer, loading, filters, stage, notice, begun, painted }) {
+  let rows = [];
+  let drawn = {};
+  let wantedNow = null;
+
+  const wanted = (state, seen = screen.measure()) => pictureOf(rows, state, forCard(seen, state));
+  const pictures = createPictures({
+    ask: (request) => askPicture(format(rows, request.state), request),
+    after: (events) => wanted(writer.after(events)),
+  });
+
+  async function put(scene) {
+    if (!scene) return;
+    drawn = scene;
+    furnishAll(scene.words);
+    const shown = stage().show(scene);
+    begun();
+    await shown;
+    loading.end();
+    filters.count(scene.facets);
+    painted();
+    writer.settle(scene);
+    notice().tell(ignored(writer.ignored() ?? []));
+  }
+
+  return {
+    pictures,
+    // The scene on the stage, as the server described it.
+    drawn: () => drawn,
+    // fields: the rows of the state's fields.
+    know: (fields) => (rows = fields),
+    // The state with all that waits, as an address.
+    query: () => format(rows, writer.after([])),
+    // The request for a state on a screen; puts its picture up at once where it is here.
+    want(state, seen) {
+      wantedNow = wanted(state, seen);
+      const kept = pictures.get(wantedNow);
+      put(kept);
+      return { request: wantedNow, here: Boolean(kept) };
+    },
+    // An answer may come when another picture, which is here already, is wanted.
+    answer(scene) {
+      pictures.keep(scene.of, scene);
+      if (sameValue(scene.of, wantedNow) || !pictures.get(wantedNow)) put(scene);
+    },
+    showKept: () => put(pictures.after([])),
+  };
+}
