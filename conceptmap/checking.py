@@ -11,6 +11,8 @@ from conceptmap.render.missing import missing_glyphs, warning_of
 __all__ = ["check"]
 
 _UNDRAWABLE = CODES["CM112"]
+_NAMED = 3
+"""How many references a finding about many of them names."""
 
 
 def check(path: str | PathLike[str] | None = None) -> tuple[ConceptMap, tuple[Finding, ...]]:
@@ -19,7 +21,8 @@ def check(path: str | PathLike[str] | None = None) -> tuple[ConceptMap, tuple[Fi
     Returns
     -------
     The map, and its findings with those about this machine: characters in pictures that none of
-    its fonts has (CM112), at the first line that holds one.
+    its fonts has (CM112), at the first line that holds one; and how many references have no
+    author (CM407) or no year (CM408).
 
     Raises
     ------
@@ -27,14 +30,36 @@ def check(path: str | PathLike[str] | None = None) -> tuple[ConceptMap, tuple[Fi
         There is no such file, or it is no map.
     """
     cm = load(path)
+    file = Path(path) if path is not None else builtin_path()
+    return cm, (*cm.findings, *_undrawable(cm, file), *_incomplete(cm, file))
+
+
+def _undrawable(cm: ConceptMap, file: Path) -> list[Finding]:
     missing = missing_glyphs(_drawn(cm))
     if not missing:
-        return cm, cm.findings
-    file = Path(path) if path is not None else builtin_path()
+        return []
     line = _line_of(set(missing), file)
     message = f"in .png and .pdf, {warning_of(missing)}"
-    found = Finding(_UNDRAWABLE.code, _UNDRAWABLE.level, message, file.name, line)
-    return cm, (*cm.findings, found)
+    return [Finding(_UNDRAWABLE.code, _UNDRAWABLE.level, message, file.name, line)]
+
+
+def _incomplete(cm: ConceptMap, file: Path) -> list[Finding]:
+    """What references lack, told once: each of them is shown all the same."""
+    beside = file.with_name(f"{file.stem}.references.json")
+    name = beside.name if beside.exists() else file.name
+    found = []
+    for code, lacks, shown in (
+        ("CM407", [row for row in cm.references.values() if not row.authors], "by their titles"),
+        ("CM408", [row for row in cm.references.values() if not row.year], "with n.d."),
+    ):
+        if lacks:
+            what = "author" if code == "CM407" else "year"
+            ids = ", ".join(row.id for row in lacks[:_NAMED])
+            more = f" and {len(lacks) - _NAMED} more" if len(lacks) > _NAMED else ""
+            count = f"{len(lacks)} of {len(cm.references)} references have no {what}"
+            message = f"{count} and are shown {shown}: {ids}{more}"
+            found.append(Finding(code, CODES[code].level, message, name))
+    return found
 
 
 def _drawn(cm: ConceptMap) -> list[str]:

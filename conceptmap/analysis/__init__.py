@@ -4,15 +4,18 @@ from conceptmap.analysis.comparison import Comparison, Shared, compare
 from conceptmap.analysis.importance import importance, overview
 from conceptmap.analysis.neighbourhood import Direction, neighbourhood
 from conceptmap.analysis.paths import Path, paths
+from conceptmap.analysis.support import Support, supports
 
 __all__ = [
     "Comparison",
     "Direction",
     "Path",
     "Shared",
+    "Support",
     "compare",
     "importance",
     "neighbourhood",
     "overview",
     "paths",
+    "supports",
 ]

@@ -57,6 +57,9 @@ CODES = _registry(
     Code("CM403", "error", "Contested point with unknown link", "Correct or delete the link's id."),
     Code("CM404", "warning", "Contested point with a side missing", "Write both views."),
     Code("CM405", "warning", "Reference without title", "Give the reference a `title`."),
+    Code("CM406", "warning", "DOI that cannot be right", "Copy it again: 10.<number>/<the rest>."),
+    Code("CM407", "note", "References without author", "Add `author` where it is known."),
+    Code("CM408", "note", "References without year", "Add `issued` where it is known."),
     # Views and tours
     Code("CM501", "error", "View with unknown concept", "Correct or delete the concept's id."),
     Code("CM502", "warning", "View too large for a slide", "Split the view in two."),

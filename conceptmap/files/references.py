@@ -6,13 +6,15 @@ CSL-JSON: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
 """
 
 import re
+from dataclasses import replace
 
-from conceptmap.files.fields import Spot, flag, text, url
+from conceptmap.files.csl_item import csl_item
+from conceptmap.files.fields import Spot, flag, text, url, word
 from conceptmap.files.gathered import Gathered, own_id
 from conceptmap.files.node import Node
-from conceptmap.files.report import Report
-from conceptmap.files.rows import Row, Table, rows
-from conceptmap.model import Reference
+from conceptmap.files.report import Report, shown
+from conceptmap.files.rows import Row, Table, rows_with_nodes
+from conceptmap.model import EVIDENCE, Reference
 
 __all__ = ["read_references"]
 
@@ -25,7 +27,13 @@ _NAME = Table(
     strict=False,
 )
 _DATE = Table("date", "{date-parts: [[2010]]}", {"literal": text, "raw": text}, strict=False)
-_CUSTOM = Table("custom", "{verified: true}", {"verified": flag}, strict=False)
+_CUSTOM = Table(
+    "custom",
+    "{verified: true}",
+    {"verified": flag, "evidence": word(EVIDENCE, "")},
+    strict=False,
+)
+_DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+")
 
 
 def _authors(node: Node, spot: Spot) -> tuple[str, ...]:
@@ -64,14 +72,23 @@ def _year(node: Node, spot: Spot) -> str:
 
 
 def _doi(node: Node, spot: Spot) -> str:
-    return _DOI_ADDRESS.sub("", text(node, spot))
+    """A DOI without its address. One with spaces, which none has, is kept without them."""
+    written = _DOI_ADDRESS.sub("", text(node, spot))
+    doi = "".join(written.split())
+    if doi != written:
+        spot.add(
+            "CM406", node.line, f"is {shown(written)}; a DOI has no spaces, they were left out"
+        )
+    elif doi and not _DOI.fullmatch(doi):
+        spot.add("CM406", node.line, f"is {shown(written)}, expected the form 10.1000/182")
+    return doi
 
 
-def _verified(node: Node, spot: Spot) -> bool:
+def _custom(node: Node, spot: Spot) -> tuple[bool, str]:
     if not isinstance(node.value, dict):
-        return False
+        return False, ""
     row = _CUSTOM.read(node, f"{spot.row}: {spot.key}", spot.report)
-    return bool(row and row["verified"])
+    return (row["verified"], row["evidence"]) if row else (False, "")
 
 
 _REFERENCE = Table(
@@ -90,7 +107,7 @@ _REFERENCE = Table(
         "DOI": _doi,
         "URL": url,
         "note": text,
-        "custom": _verified,
+        "custom": _custom,
     },
     strict=False,
 )
@@ -98,15 +115,17 @@ _REFERENCE = Table(
 
 def read_references(node: Node | None, found: Gathered[Reference], report: Report) -> None:
     """Add the references to ``found``; other keys of CSL-JSON are passed over."""
-    for row in rows(node, "'references'", _REFERENCE, report):
+    for row, item in rows_with_nodes(node, "'references'", _REFERENCE, report):
         reference_id = own_id(row, row["title"], report)
         if reference_id:
-            found.add(_reference(row, reference_id, report), row.line, report)
+            reference = replace(_reference(row, reference_id, report), csl=csl_item(item))
+            found.add(reference, row.line, report)
 
 
 def _reference(row: Row, reference_id: str, report: Report) -> Reference:
     if not row["title"]:
         report.add("CM405", row.line, f"{row.name} has no title; its id is shown instead")
+    verified, evidence = row["custom"]
     issue = f"({row['issue']})" if row["issue"] else ""
     return Reference(
         id=reference_id,
@@ -120,5 +139,6 @@ def _reference(row: Row, reference_id: str, report: Report) -> Reference:
         doi=row["DOI"],
         url=row["URL"],
         note=row["note"],
-        verified=row["custom"],
+        verified=verified,
+        evidence=evidence,
     )

@@ -10,7 +10,7 @@ from conceptmap.files.nearest import Nearest
 from conceptmap.files.node import Node, kind_of
 from conceptmap.files.report import Report, shown
 
-__all__ = ["Row", "Table", "rows"]
+__all__ = ["Row", "Table", "rows", "rows_with_nodes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,13 @@ class Table:
 
 def rows(node: Node | None, place: str, table: Table, report: Report) -> Iterator[Row]:
     """The rows of a list; ``place`` is what messages call the list."""
+    return (row for row, _ in rows_with_nodes(node, place, table, report))
+
+
+def rows_with_nodes(
+    node: Node | None, place: str, table: Table, report: Report
+) -> Iterator[tuple[Row, Node]]:
+    """The rows of a list, each with the node that it was read from."""
     if node is None or node.value is None:
         return
     if not isinstance(node.value, list):
@@ -88,7 +95,7 @@ def rows(node: Node | None, place: str, table: Table, report: Report) -> Iterato
     for number, item in enumerate(node.value, start=1):
         row = table.read(item, _name(item, number, table.noun), report)
         if row is not None:
-            yield row
+            yield row, item
 
 
 def _name(item: Node, number: int, noun: str) -> str:

@@ -13,9 +13,10 @@ from conceptmap.model.parts import (
     View,
 )
 from conceptmap.model.text import clean, safe_url
-from conceptmap.model.vocabulary import KINDS, LEVELS, LINK_TYPES, ORIGINS, REVEALS, Term
+from conceptmap.model.vocabulary import EVIDENCE, KINDS, LEVELS, LINK_TYPES, ORIGINS, REVEALS, Term
 
 __all__ = [
+    "EVIDENCE",
     "KINDS",
     "LEVELS",
     "LINK_TYPES",

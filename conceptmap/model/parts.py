@@ -91,6 +91,8 @@ class Reference:
 
     ``authors`` are ``Family, G.``; ``year`` is text, empty when unknown; ``verified`` says that
     every filled field was seen in a retrieved source. Blank fields are unknown, never guessed.
+    ``evidence`` is an id of `EVIDENCE`, or empty where nobody said. ``csl`` is the whole item as
+    its file has it, as JSON; empty where the reference comes from elsewhere.
     """
 
     id: str
@@ -105,6 +107,8 @@ class Reference:
     url: str = ""
     note: str = ""
     verified: bool = False
+    evidence: str = ""
+    csl: str = field(default="", compare=False)
 
     @property
     def short(self) -> str:

@@ -5,7 +5,7 @@ Each vocabulary is a registry of rows: reading, legend, filters and documentatio
 
 from dataclasses import dataclass
 
-__all__ = ["KINDS", "LEVELS", "LINK_TYPES", "ORIGINS", "REVEALS", "Term"]
+__all__ = ["EVIDENCE", "KINDS", "LEVELS", "LINK_TYPES", "ORIGINS", "REVEALS", "Term"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,16 @@ LEVELS = {
 ORIGINS = _registry(
     Term("article", "Stated in the article", "The source that the map starts from says it."),
     Term("field", "Added by the field", "Other sources say it."),
+)
+
+EVIDENCE = _registry(
+    Term("trial", "Trials", "A study that compares treatments, most often by chance."),
+    Term("review", "Reviews", "A review or meta-analysis of many studies."),
+    Term("guideline", "Guidelines", "What a public body recommends."),
+    Term("study", "Other studies", "A study without comparison, or the plan of one."),
+    Term("theory", "Theory and cases", "Books, papers and cases that think a thing through."),
+    Term("article", "The article", "The source that the map starts from."),
+    Term("background", "Background", "Encyclopedias, web pages and the like."),
 )
 
 REVEALS = _registry(

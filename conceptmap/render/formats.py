@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from conceptmap.bibliography import FORMATS as BIBLIOGRAPHY
 from conceptmap.errors import UnknownNameError
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.geometry import render_geometry
 from conceptmap.render.handout import render_markdown
 from conceptmap.render.pdf import render_pdf
 from conceptmap.render.png import render_png
+from conceptmap.render.sources import sources_writer
 from conceptmap.render.svg_file import render_svg_file
 from conceptmap.render.table import render_csv
 
@@ -30,6 +32,8 @@ class Format:
         A file holds what is drawn, not only what it says.
     whole
         A file holds the whole map to explore, whatever picture is asked for; it opens on that.
+    sources
+        A file lists what the pictures cite; there is none where they cite nothing.
     """
 
     suffix: str
@@ -40,6 +44,7 @@ class Format:
     sets_type: bool = False
     pictures: bool = True
     whole: bool = False
+    sources: bool = False
 
     def render(self, deck: Deck, options: Options | None = None) -> bytes:
         """The file's bytes; the same deck and options give the same ones.
@@ -47,7 +52,7 @@ class Format:
         Raises
         ------
         BadSizeError, ExportError
-            The picture is too large for the format, or cannot be drawn.
+            The picture is too large for the format, cannot be drawn, or cites no reference.
         """
         return self.write(deck, options or Options())
 
@@ -92,6 +97,18 @@ FORMATS: Mapping[str, Format] = {
             ".md", "propositions and glossary", _MARKDOWN, render_markdown, True, pictures=False
         ),
         Format(".csv", "the same as a table", _CSV, render_csv, True, pictures=False),
+        *(
+            Format(
+                row.suffix,
+                f"references, {row.label}",
+                row.media_type,
+                sources_writer(row.suffix),
+                many=True,
+                pictures=False,
+                sources=True,
+            )
+            for row in BIBLIOGRAPHY.values()
+        ),
     )
 }
 
@@ -104,8 +121,7 @@ def format_of(name: str) -> Format:
     UnknownNameError
         The suffix belongs to no format.
     """
-    suffix = PurePath(name).suffix.lower()
-    try:
-        return FORMATS[suffix]
-    except KeyError:
-        raise UnknownNameError("picture format", suffix or name, FORMATS) from None
+    for suffix in ("".join(PurePath(name).suffixes[-2:]).lower(), PurePath(name).suffix.lower()):
+        if suffix in FORMATS:
+            return FORMATS[suffix]
+    raise UnknownNameError("picture format", PurePath(name).suffix.lower() or name, FORMATS)

@@ -7,7 +7,7 @@ from conceptmap.model import KINDS, LINK_TYPES, ConceptMap, Term
 from conceptmap.model.parts import Citation
 from conceptmap.render.deck import Picture
 
-__all__ = ["Entry", "Statement", "cited", "entries", "references", "statements"]
+__all__ = ["Entry", "Statement", "cited", "cited_in", "entries", "references", "statements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,16 @@ def cited(cm: ConceptMap, sources: Iterable[Citation]) -> str:
     )
 
 
-def references(cm: ConceptMap, picture: Picture) -> Iterator[str]:
-    """What a picture's propositions and concepts cite, in full, by author."""
+def cited_in(cm: ConceptMap, picture: Picture) -> set[str]:
+    """The ids of the references that a picture's propositions and concepts cite."""
     sources = [source for said in statements(cm, picture) for source in said.sources]
     sources += [source for entry in entries(cm, picture) for source in entry.sources]
-    names = {source.ref for source in sources}
+    return {source.ref for source in sources}
+
+
+def references(cm: ConceptMap, picture: Picture) -> Iterator[str]:
+    """What a picture's propositions and concepts cite, in full, by author."""
+    names = cited_in(cm, picture)
     found = [cm.references[name] for name in names if name in cm.references]
     for row in sorted(found, key=lambda row: (row.short.casefold(), row.title, row.id)):
         place = ", ".join(part for part in (row.container, row.volume, row.pages) if part)

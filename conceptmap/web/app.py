@@ -16,6 +16,7 @@ from conceptmap.web.index import index_of
 from conceptmap.web.live import Rooms, live_routes
 from conceptmap.web.page import page
 from conceptmap.web.presenting_routes import presenting_routes
+from conceptmap.web.reading import reading_routes
 from conceptmap.web.server import Server, make_server, secure
 from conceptmap.web.speaker import speaker_route
 from conceptmap.web.watch import Document, document_route
@@ -60,6 +61,7 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
     export_route(server, desk)
     presenting_routes(server, desk)
     speaker_route(server, desk)
+    reading_routes(server, desk)
     if settings.live:
         file = settings.cache_dir / "live" / f"rooms-{settings.port}.json"
         live_routes(server, desk, settings.live_token, Rooms(file))

@@ -9,10 +9,11 @@ from conceptmap.model import ConceptMap
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
 from conceptmap.web.icons import icon
+from conceptmap.web.reading import PAGES
 
 __all__ = ["bar"]
 
-_IN_MORE = "Colours, notes, link, help"
+_IN_MORE = "Colours, pages, notes, link, help"
 
 
 def bar(cm: ConceptMap) -> html.Header:
@@ -144,6 +145,7 @@ def _more() -> html.Div:
                 "Give a lecture from the map",
                 style="tool tool-labelled only-narrow",
             ),
+            *(_page(*row) for row in PAGES),
             _tool("notes", [icon("note"), html.Span("My notes")], "My notes on this map"),
             _tool(
                 "copy-link", [icon("link"), html.Span("Copy link")], "Copy a link to what you see"
@@ -160,4 +162,15 @@ def _tool(act: str, parts: list[Any], words: str, style: str = "tool tool-labell
         type="button",
         title=words,
         **attributes(data_act=act, aria_label=words),
+    )
+
+
+def _page(address: str, name: str, drawing: str, hint: str) -> html.A:
+    """A page of words; the browser's module adds the place to come back to."""
+    return html.A(
+        [icon(drawing), html.Span(name)],
+        href=address,
+        className="tool tool-labelled",
+        title=hint,
+        **attributes(data_page=address, aria_label=name),
     )

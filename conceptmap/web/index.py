@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-__all__ = ["index_of"]
+__all__ = ["ELSEWHERE", "index_of"]
+
+ELSEWHERE = ("_speaker", "_reading", "_insights")
+"""How the modules of pages beside the map begin."""
 
 _TEMPLATE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -27,7 +30,7 @@ def index_of(assets: Path, language: str) -> str:
     ----------
     assets
         The folder with the modules. They import each other several deep; named here, all of them
-        arrive in one round. Those of the speaker's window are asked for there.
+        arrive in one round. Those of other pages are asked for there.
     language
         The map's language tag; anything but letters, digits and hyphens is left out.
     """
@@ -35,6 +38,6 @@ def index_of(assets: Path, language: str) -> str:
     preloads = "\n".join(
         f'<link rel="modulepreload" href="/assets/{module.name}">'
         for module in sorted(assets.glob("_*.mjs"))
-        if not module.name.startswith("_speaker")
+        if not module.name.startswith(ELSEWHERE)
     )
     return _TEMPLATE.format(language=plain or "en", preloads=preloads)

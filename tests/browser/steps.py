@@ -50,7 +50,7 @@ def card(page: Page) -> Locator:
 
 def choose_colours(page: Page, name: str) -> None:
     """Choose a theme in the bar, or where there is no room in the panel beside it."""
-    more = page.get_by_role("button", name="Colours, notes, link, help")
+    more = page.get_by_role("button", name="Colours, pages, notes, link, help")
     if more.is_visible():
         more.click()
     page.locator("#more").get_by_text(name, exact=True).click()

@@ -11,7 +11,7 @@ import pytest
 from conceptmap.view.looks import KIND_LOOKS
 from conceptmap.view.theme import THEMES
 from conceptmap.web.help import SHORTCUTS
-from conceptmap.web.index import index_of
+from conceptmap.web.index import ELSEWHERE, index_of
 from conceptmap.web.presenting import PRESENTING_KEYS
 
 HERE = Path(__file__).parent
@@ -55,7 +55,7 @@ def test_dash_is_written_to_in_one_module() -> None:
 def test_all_modules_are_asked_for_at_once() -> None:
     index = index_of(ASSETS, 'en"><script>')
     for path in MODULES:
-        if path.name.startswith("_") and not path.name.startswith("_speaker"):
+        if path.name.startswith("_") and not path.name.startswith(ELSEWHERE):
             assert f'<link rel="modulepreload" href="/assets/{path.name}">' in index
     assert '<html lang="enscript">' in index
 

@@ -1,10 +1,12 @@
 // What buttons anywhere in the page do, by delegation, so that parts of the page may come and go:
 // [data-set] (JSON of fields and their values), [data-view], [data-select] and [data-act].
 import { exploring, isExploring, leaving } from "./_exploring.mjs";
+import { listenToLeaving } from "./_leaving.mjs";
 
 // emit(event): where events go. choose(ref): selects. perform(act, of): does an act by its name to
 // what it is done to, from [data-of].
-export function listenToActions(page, { emit, choose, perform }) {
+export function listenToActions(page, { emit, choose, perform, place = window.location }) {
+  listenToLeaving(page, place);
   page.addEventListener("click", (event) => {
     const el = event.target.closest?.("[data-set], [data-select], [data-view], [data-act]");
     if (!el || el.getAttribute("aria-disabled") === "true") return;

@@ -110,7 +110,13 @@ def test_a_view_and_a_tour_with_all_their_fields(full: ConceptMap) -> None:
 
 def test_a_reference_in_the_map(full: ConceptMap) -> None:
     assert full.references["ford2010"] == Reference(
-        "ford2010", "On rain", "book", ("Ford, A.",), "2010", verified=True
+        "ford2010",
+        "On rain",
+        "book",
+        ("Ford, A.",),
+        "2010",
+        verified=True,
+        evidence="review",
     )
 
 

@@ -175,3 +175,37 @@ def test_a_broken_list_is_refused(text: str, words: str) -> None:
 
 def test_brackets_inside_text_are_no_depth() -> None:
     assert lines('["' + "[" * 1000 + '\\"' + "{" * 1000 + '"]') == []
+
+
+def test_a_doi_with_a_space_is_mended_and_told(path: Path) -> None:
+    cm = with_references(path, '[{"id": "r", "title": "R",\n "DOI": "doi: 10.1000/ra in"}]')
+    assert cm.references["r"].doi == "10.1000/rain"
+    (found,) = [finding for finding in cm.findings if finding.code == "CM406"]
+    assert (found.level, found.line) == ("warning", 1)
+    assert found.file.endswith("rain.references.json")
+    assert "'10.1000/ra in'" in found.message
+
+
+def test_what_is_no_doi_is_kept_and_told(path: Path) -> None:
+    cm = with_references(path, '[{"id": "r", "title": "R", "DOI": "unknown"}]')
+    assert cm.references["r"].doi == "unknown"
+    assert "expected the form 10.1000/182" in str(cm.findings)
+
+
+def test_all_variables_are_kept_clean(path: Path) -> None:
+    row = one(path, publisher="House\x00", editor=[{"family": "Ito"}], URL="javascript:x", volume=6)
+    assert json.loads(row.csl) == {
+        "id": "r",
+        "title": "R",
+        "publisher": "House",
+        "editor": [{"family": "Ito"}],
+        "volume": "6",
+    }
+    assert hash(row) == hash(Reference("r", "R", volume="6"))
+
+
+def test_the_kind_of_evidence_is_a_word_of_its_vocabulary(path: Path) -> None:
+    assert one(path, custom={"evidence": "review"}).evidence == "review"
+    cm = with_references(path, '[{"id": "r", "title": "R", "custom": {"evidence": "opinion"}}]')
+    assert cm.references["r"].evidence == ""
+    assert "'opinion', expected one of: trial, review" in str(cm.findings)

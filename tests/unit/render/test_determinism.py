@@ -17,6 +17,9 @@ concepts:
 links:
   - {from: rain, phrase: can cause, to: flood, sources: [b, a]}
   - {from: dam, phrase: holds back, to: flood, disputed: true}
+references:
+  - {id: a, title: On rain}
+  - {id: b, title: On floods, author: Ford}
 tours:
   - {id: walk, title: A walk, steps: [{heading: One, focus: [rain, flood], notes: Say this.}]}
 """
@@ -51,4 +54,4 @@ def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
         )
     first, second = (json.loads(process.communicate(timeout=100)[0]) for process in started)
     assert first == second
-    assert {Path(name).suffix for name in first} == set(FORMATS)
+    assert {name.lstrip("0123456789") for name in first} == set(FORMATS)

@@ -16,7 +16,7 @@ from conceptmap.render.output import write
 
 VIEWS = """title: My map
 concepts:
-  - {id: rain, label: Rain}
+  - {id: rain, label: Rain, sources: [ford]}
   - {id: flood, label: Flood}
   - {id: dam, label: LABEL}
 links:
@@ -28,6 +28,8 @@ tours:
     steps:
       - {heading: Rain first, focus: [rain, flood], caption: Water comes, notes: Pause here.}
       - {heading: Then the dam, focus: [dam, flood]}
+references:
+  - {id: ford, title: On rain, author: Ford, issued: 2010, publisher: The weather house of Oslo}
 views:
   - {id: whole, title: The whole, concepts: [rain, flood, dam]}
   - {id: part, title: A part, concepts: [rain, flood]}

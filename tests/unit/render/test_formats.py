@@ -3,16 +3,19 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from xml.etree import ElementTree
 
+import bibtexparser
 import pptx
 import pypdf
 import pytest
+import rispy
 from decks import deck_of
 from pages import read_page
 from PIL import Image
 
-from conceptmap.errors import BadSizeError, UnknownNameError
+from conceptmap.errors import BadSizeError, ExportError, UnknownNameError
 from conceptmap.model import Concept, ConceptMap, Link
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.formats import FORMATS, Format, format_of
@@ -27,7 +30,14 @@ READERS = {
     ".json": json.loads,
     ".md": lambda data: data.decode("utf-8"),
     ".csv": lambda data: list(csv.reader(io.StringIO(data.decode("utf-8-sig")))),
+    ".bib": lambda data: bibtexparser.parse_string(data.decode()).entries[0],
+    ".ris": lambda data: rispy.loads(data.decode())[0],
+    ".csl.json": lambda data: json.loads(data)[0]["title"],
 }
+
+
+DRAWN = [row for row in FORMATS.values() if not row.sources]
+LISTED = [row for row in FORMATS.values() if row.sources]
 
 
 @pytest.fixture(params=FORMATS.values(), ids=FORMATS)
@@ -40,10 +50,20 @@ def test_the_same_deck_gives_the_same_bytes(row: Format, views: Deck) -> None:
     assert row.render(views) == row.render(views)
 
 
+@pytest.mark.parametrize("row", DRAWN, ids=lambda row: row.suffix)
 def test_awkward_text_opens_again(row: Format, awkward: Deck) -> None:
     READERS[row.suffix](row.render(awkward))
 
 
+@pytest.mark.parametrize("row", LISTED, ids=lambda row: row.suffix)
+def test_pictures_that_cite_nothing_have_no_list(row: Format, weather: ConceptMap) -> None:
+    bare = replace(weather.views["all"], concepts=("rain", "flood"))
+    cm = ConceptMap.build(weather.concepts.values(), [weather.links["L1"]], views=[bare])
+    with pytest.raises(ExportError, match="cite no reference of the map"):
+        row.render(deck_of(cm, "all"))
+
+
+@pytest.mark.parametrize("row", DRAWN, ids=lambda row: row.suffix)
 def test_what_no_file_can_hold_is_left_out(row: Format) -> None:
     texts = ("a\x00b", "c\ufffed", "e\ud800f", "\x1b[31m", "g\x0bh", "\udcff", "")
     concepts = [Concept(f"c{at}", text, definition=text) for at, text in enumerate(texts)]
