@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -24,6 +25,7 @@ from conceptmap.export import (
 )
 from conceptmap.layout.layouts import LAYOUTS
 from conceptmap.model import Finding
+from conceptmap.terminal import Waiting, waiting
 
 __all__ = ["app", "run"]
 
@@ -204,7 +206,9 @@ def export(  # noqa: PLR0913, PLR0917 (each is an option)
         template=template,
         outlined=outline,
     )
-    for warning in export_pictures(source, output, request, _progress):
+    with waiting(sys.stderr) as line:
+        warnings = export_pictures(source, output, request, partial(_progress, line))
+    for warning in warnings:
         typer.echo(f"conceptmap: warning: {warning}", err=True)
 
 
@@ -217,14 +221,20 @@ def _handout(pictures: int | None, beside: str, *, listing: bool) -> Handout | N
 @app.command()
 def arrange(path: MapArgument = None) -> None:
     """Arrange every named view and save the arrangements beside the map."""
-    saved, count = save_arrangements(path, progress=lambda text: typer.echo(text, err=True))
+    with waiting(sys.stderr) as line:
+        saved, count = save_arrangements(path, partial(_said, line))
     typer.echo(f"{count} arrangements saved in {saved}")
 
 
-def _progress(text: str) -> None:
+def _said(line: Waiting, text: str) -> None:
+    line.over()
+    typer.echo(text, err=True)
+
+
+def _progress(line: Waiting, text: str) -> None:
     """Say what was done, to a person at a terminal."""
     if sys.stderr.isatty():
-        typer.echo(text, err=True)
+        _said(line, text)
 
 
 def _summary(findings: Iterable[Finding]) -> str:

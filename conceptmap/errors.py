@@ -12,6 +12,7 @@ a readable map are never raised: they are collected as `conceptmap.Finding`.
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Any
 
 __all__ = [
     "BadSizeError",
@@ -53,3 +54,7 @@ class UnknownNameError(ConceptMapError):
         hint = f"did you mean '{near[0]}'? Choose one of" if near else "choose one of"
         super().__init__(f"unknown {what} '{name}'; {hint}: {', '.join(names)}")
         self.what, self.name, self.known = what, name, tuple(names)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Say how it is made anew in another process."""
+        return UnknownNameError, (self.what, self.name, self.known)

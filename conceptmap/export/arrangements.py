@@ -6,7 +6,7 @@ from pathlib import Path
 from conceptmap.door import load
 from conceptmap.export.subjects import named_views
 from conceptmap.files import builtin_path
-from conceptmap.layout import Arrangement, saved, signature
+from conceptmap.layout import Arrangement, Problem, saved, signature
 from conceptmap.layout.kept import Kept
 from conceptmap.view import ASPECTS, Arranger, problem_of, select
 
@@ -19,13 +19,17 @@ def arrangements_of(path: Path | None) -> Path:
     return beside.with_name(f"{beside.stem}.arrangements.json")
 
 
-def arranger_for(path: Path | None, cache: Path | None = None) -> Arranger:
+def arranger_for(
+    path: Path | None,
+    cache: Path | None = None,
+    make: Callable[[Problem], Arrangement] | None = None,
+) -> Arranger:
     """An arranger that knows the arrangements saved beside a map (the built-in one for None).
 
-    Those it makes are kept in a cache folder, if one is given.
+    Those it makes are kept in a cache folder, if one is given. ``make`` makes them elsewhere.
     """
     mapping, _ = saved.load(arrangements_of(path))
-    return Arranger(mapping, kept=Kept(cache / "arrangements") if cache else None)
+    return Arranger(mapping, kept=Kept(cache / "arrangements") if cache else None, make=make)
 
 
 def save_arrangements(

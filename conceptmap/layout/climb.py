@@ -19,8 +19,13 @@ from conceptmap.layout.compiled import called, compiled
 from conceptmap.layout.cost import price, weights
 from conceptmap.layout.moves import mark, visit_concept, visit_phrase
 from conceptmap.layout.plan import Bools, Floats, Plan
+from conceptmap.layout.watching import did
+from conceptmap.layout.work import work_of
 
 __all__ = ["Climb", "Schedule"]
+
+BREATH = 10_000_000
+"""After how much work (see `work_of`) a climb says how far it is: some hundredths of a second."""
 
 CALM = 1
 """How many rounds a box is passed over at most when it stayed where it was again and again."""
@@ -46,6 +51,11 @@ class Schedule(NamedTuple):
     step: float = 60.0
     least: float = 3.0
     far: int = 2
+
+    @property
+    def tries(self) -> int:
+        """About how many times the work of a single try a round costs."""
+        return 1 + self.far
 
 
 class Climb:
@@ -104,9 +114,16 @@ class Climb:
         boxes["home_x"], boxes["home_y"], boxes["pull"] = x, y, pull
 
     def run(self, schedule: Schedule) -> None:
-        """Visit all free boxes ``schedule.rounds`` times."""
-        if self.plan.count:
-            called(_climb, self._board, self.weights, schedule, self._chance)
+        """Visit all free boxes ``schedule.rounds`` times, and say now and then how far it is."""
+        if not self.plan.count:
+            return
+        each = work_of(self.plan) * schedule.tries
+        at_once = max(1, BREATH // each)
+        for first in range(0, schedule.rounds, at_once):
+            last = min(first + at_once, schedule.rounds)
+            given = self._board, self.weights, schedule, (first, last), self._chance
+            called(_climb, *given)
+            did(each * (last - first))
 
     def total(self) -> float:
         """Return what the placement costs."""
@@ -114,11 +131,14 @@ class Climb:
 
 
 @compiled
-def _climb(board: Board, w: Records, schedule: Schedule, state: Chance) -> None:
+def _climb(
+    board: Board, w: Records, schedule: Schedule, part: tuple[int, int], state: Chance
+) -> None:
     boxes, count = board.boxes, board.boxes.size
-    for i in range(count):
-        boxes[i].calm = 0
-    for i in range(schedule.rounds):
+    if part[0] == 0:
+        for i in range(count):
+            boxes[i].calm = 0
+    for i in range(part[0], part[1]):
         cool = (1.0 - i / schedule.rounds) ** 2
         step = max(schedule.least, schedule.step * cool)
         heat = schedule.heat * cool

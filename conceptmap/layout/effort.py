@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from conceptmap.layout.climb import Schedule
 from conceptmap.layout.plan import Plan
+from conceptmap.layout.work import work_of
 
-__all__ = ["Effort", "effort_for", "work_of"]
+__all__ = ["Effort", "effort_for"]
 
 SMALL, LITTLE = 12, 0.5
 """Up to how many concepts a picture is small, and the share of the work that does for it."""
@@ -17,6 +16,9 @@ FULL_WORK = 1_600_000
 
 MOST_WORK = 30_000_000
 """How much a round may be at most; above, boxes are only kept apart."""
+
+FITS = 4
+"""How often the frame changes in most pictures."""
 
 LESS = 1.5
 """The power of the share by which larger pictures are given fewer rounds."""
@@ -40,17 +42,10 @@ class Effort:
     shrinks: int
     grows: int
 
-
-def work_of(plan: Plan) -> int:
-    """Return how many pairs one round of visits looks at.
-
-    Every half-link that moves is compared with all boxes and half-links, once when an end moves
-    alone and once with its concept's company.
-    """
-    degree = np.bincount(plan.a, minlength=plan.count) + np.bincount(plan.b, minlength=plan.count)
-    halves = int(plan.a.size)
-    together = int(degree[plan.a].sum() + degree[plan.b].sum())
-    return 4 * halves * (plan.count + halves) + together + plan.count
+    def expected(self, coarse: Plan, plan: Plan) -> float:
+        """Return about how much work an arrangement will be; how often frames change is a guess."""
+        rows = [(self.sketch, coarse, 1), (self.first, plan, 1), (self.fit, plan, FITS)]
+        return sum(times * work_of(of) * s.rounds * s.tries for row, of, times in rows for s in row)
 
 
 def effort_for(plan: Plan) -> Effort:

@@ -1,6 +1,7 @@
 """How large the picture is: the smallest frame of an aspect in which all can be read."""
 
 import math
+from functools import partial
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from conceptmap.layout.plan import Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Route
 from conceptmap.layout.routing import Router
 from conceptmap.layout.sketch import sketched
+from conceptmap.layout.watching import offer
 from conceptmap.layout.zones import MARGIN
 
 __all__ = ["EDGE", "compose", "frame_round", "inside", "smallest_frame"]
@@ -85,8 +87,9 @@ def compose(plan: Plan, near: tuple[Floats, Floats] | None = None) -> Arrangemen
     """
     effort = effort_for(plan)
     size = smallest_frame(plan, _fill(plan))
-    x, y = evened(plan, *near, size) if near else sketched(plan, size, effort)
-    climb = _climb(plan, x, y, size)
+    for x, y in [evened(plan, *near, size)] if near else sketched(plan, size, effort):
+        climb = _climb(plan, x, y, size)
+        offer(partial(_kept_apart, climb))
     if not effort.first:
         return _kept_apart(climb)
     for schedule in effort.first:

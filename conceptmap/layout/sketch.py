@@ -4,6 +4,8 @@ Which concept lies beside which decides how many links cross. With half the boxe
 is found sooner; the phrases then start midway on their links.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from conceptmap.layout.climb import Climb
@@ -12,6 +14,7 @@ from conceptmap.layout.effort import Effort
 from conceptmap.layout.placing import TURNS, evened, place
 from conceptmap.layout.plan import Floats, Plan
 from conceptmap.layout.stress import distances, spread
+from conceptmap.layout.watching import expect
 
 __all__ = ["sketched"]
 
@@ -21,8 +24,10 @@ SKETCHING = weights(crossing=24.0)
 """What faults cost while only the concepts are placed: it is now that crossings are decided."""
 
 
-def sketched(plan: Plan, size: tuple[float, float], effort: Effort) -> tuple[Floats, Floats]:
-    """Return a first place in the frame for every box, in px.
+def sketched(
+    plan: Plan, size: tuple[float, float], effort: Effort
+) -> Iterator[tuple[Floats, Floats]]:
+    """Yield a first place in the frame for every box, in px: at once a rough one, then a good one.
 
     Parameters
     ----------
@@ -34,6 +39,7 @@ def sketched(plan: Plan, size: tuple[float, float], effort: Effort) -> tuple[Flo
         How long is climbed.
     """
     coarse = plan.coarse()
+    expect(effort.expected(coarse, plan))
     x, y = spread(distances(coarse), STRESS_ROUNDS)
     turned = [place(coarse, x, y, turn, size) for turn in range(TURNS)]
     climbs = [
@@ -41,9 +47,10 @@ def sketched(plan: Plan, size: tuple[float, float], effort: Effort) -> tuple[Flo
         for seed, places in enumerate(turned)
     ]
     best = min(climbs, key=Climb.total)
+    yield evened(plan, *_with_phrases(plan, best.x, best.y), size)
     for schedule in effort.sketch:
         best.run(schedule)
-    return evened(plan, *_with_phrases(plan, best.x, best.y), size)
+    yield evened(plan, *_with_phrases(plan, best.x, best.y), size)
 
 
 def _with_phrases(plan: Plan, x: Floats, y: Floats) -> tuple[Floats, Floats]:

@@ -6,7 +6,7 @@ from conceptmap.view.compose import compose, line_samples, problem_of
 from conceptmap.view.contradictions import contradictions
 from conceptmap.view.frame import ASPECTS, Frame, nearest_aspect, parse_size
 from conceptmap.view.furniture import legend_of
-from conceptmap.view.picture import draw, draw_for_page
+from conceptmap.view.picture import draw, draw_for_page, problems
 from conceptmap.view.scene import Scene
 from conceptmap.view.select import Selection, select, shown_view
 from conceptmap.view.state import FIELDS, Field, ViewState
@@ -38,6 +38,7 @@ __all__ = [
     "nearest_aspect",
     "parse_size",
     "problem_of",
+    "problems",
     "select",
     "shown_step",
     "shown_view",

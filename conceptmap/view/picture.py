@@ -1,6 +1,6 @@
 """`draw`: from a map and a state to a scene, the whole chain in one place."""
 
-from conceptmap.layout.problem import Arrangement
+from conceptmap.layout.problem import Arrangement, Problem
 from conceptmap.model import ConceptMap
 from conceptmap.view.arranger import Arranger
 from conceptmap.view.compose import compose, problem_of
@@ -11,15 +11,17 @@ from conceptmap.view.state import ViewState
 from conceptmap.view.steps import steps
 from conceptmap.view.theme import theme
 
-__all__ = ["arranged", "draw", "draw_for_page"]
+__all__ = ["arranged", "draw", "draw_for_page", "problems"]
 
 
 def arranged(cm: ConceptMap, state: ViewState, shape: str, arranger: Arranger) -> Arrangement:
     """The arrangement of what a state shows, for a frame class (a key of `ASPECTS`)."""
-    return arranger.along(
-        [problem_of(cm, select(cm, step), ASPECTS[shape], step) for step in steps(state)],
-        slides=bool(state.tour),
-    )
+    return arranger.along(problems(cm, state, shape), slides=bool(state.tour))
+
+
+def problems(cm: ConceptMap, state: ViewState, shape: str) -> list[Problem]:
+    """What is arranged, one after the other, for a state to be shown in a frame class."""
+    return [problem_of(cm, select(cm, step), ASPECTS[shape], step) for step in steps(state)]
 
 
 def draw(cm: ConceptMap, state: ViewState, frame: Frame, arranger: Arranger) -> Scene:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import Dash
 
+from conceptmap.layout.workshop import Workshop
 from conceptmap.render.font_face import characters
 from conceptmap.settings import Settings
 from conceptmap.web.callbacks import register
@@ -26,8 +27,12 @@ __all__ = ["create_app"]
 _ASSETS = Path(__file__).parent / "assets"
 
 
-def create_app(settings: Settings, path: Path | None = None) -> Server:
+def create_app(
+    settings: Settings, path: Path | None = None, workshop: Workshop | None = None
+) -> Server:
     """Build the application for a map file (None for the built-in map).
+
+    Pictures are arranged in a workshop, or else in this process.
 
     Returns
     -------
@@ -39,7 +44,7 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
         The map cannot be read.
     """
     document = Document(path)
-    desk = Desk(document, path, settings.cache_dir)
+    desk = Desk(document, path, settings.cache_dir, workshop)
     server = make_server(settings)
     server.state.document = document
     wanted: Any = server
@@ -54,7 +59,7 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
         index_string=index_of(_ASSETS, document.map.language),
         serve_locally=True,
     )
-    app.layout = lambda: page(document.map)
+    app.layout = lambda: _opened(desk)
     register(app, desk)
     font_route(server, lambda: characters(document.map))
     document_route(server, document)
@@ -67,3 +72,10 @@ def create_app(settings: Settings, path: Path | None = None) -> Server:
         live_routes(server, desk, settings.live_token, Rooms(file))
     secure(server, app, settings)
     return server
+
+
+def _opened(desk: Desk) -> Any:
+    """The page; where it is opened, something will soon be arranged."""
+    if desk.workshop is not None:
+        desk.workshop.open()
+    return page(desk.map)

@@ -1,25 +1,30 @@
 """`drawn`: the answer to a picture's request: the picture, and the words that stand around it."""
 
+import asyncio
 import base64
-from dataclasses import replace
-from typing import Any
+from asyncio import to_thread
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
 
 from dash import html
 
 from conceptmap.errors import ConceptMapError
-from conceptmap.model import ConceptMap
+from conceptmap.layout import Arrangement
+from conceptmap.model import ConceptMap, Finding
 from conceptmap.render.svg import legend_sample, render_svg
 from conceptmap.view import (
     ASPECTS,
     THEMES,
-    Arranger,
     Theme,
     ViewState,
+    compose,
     contradictions,
     draw_for_page,
     from_store,
     legend_of,
     line_samples,
+    problems,
     select,
     theme,
     to_store,
@@ -28,10 +33,11 @@ from conceptmap.web import ids
 from conceptmap.web.desk import Desk
 from conceptmap.web.empty import nothing_left
 from conceptmap.web.facets import facets
+from conceptmap.web.making import Making
 from conceptmap.web.markup import markup
 from conceptmap.web.trail import trail
 
-__all__ = ["drawn"]
+__all__ = ["Known", "arriving", "drawn"]
 
 _BLANK = (
     '<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 160 90">'
@@ -39,37 +45,66 @@ _BLANK = (
 )
 """The picture of nothing: what is not there is said beside it."""
 
+PATIENCE = 0.35
+"""For how many seconds a finished picture is waited for before a draft is shown."""
 
-def drawn(desk: Desk, request: dict[str, Any]) -> dict[str, Any]:
+TICK = 0.05
+"""How often in seconds is looked for news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the page knows of a picture in the making: how far it is, and whether it has a draft."""
+
+    share: float
+    draft: bool
+
+    FURTHER: ClassVar[float] = 0.04
+    LONGEST: ClassVar[int] = 20
+
+    def is_old(self, making: Making, ticks: int) -> bool:
+        """Return whether there is news; after a second, that it still goes on is news."""
+        further = making.share >= self.share + self.FURTHER
+        fresh = making.draft is not None and not self.draft
+        return further or fresh or ticks >= self.LONGEST
+
+
+def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> dict[str, Any]:
     """Draw what the page asks for: ``{"state", "shape", "system"}``; nothing here raises.
 
     The answer repeats the request as ``of``: an answer may come when another one is wanted. Where
     something of the state means nothing in this map, ``understood`` is the state without that.
+    Where the arrangement takes longer than ``patience`` (seconds), ``unfinished`` says how far it
+    is (0 to 1), and the picture is a draft, or ``svg`` is None: ask again, see `arriving`.
     """
-    cm = desk.map
-    state, findings = from_store(request.get("state"), cm)
-    understood = to_store(state) if findings else None
-    shape = str(request.get("shape"))
-    shape = shape if shape in ASPECTS else "wide"
-    if state.theme == "auto" and request.get("system") in THEMES:
-        state = replace(state, theme=str(request["system"]))
+    wanted = _read(desk, request)
+    cm, state = wanted.cm, wanted.state
     chosen = select(cm, state)
+    svg: str | None = None
+    unfinished: float | None = None
     try:
-        svg = _drawn(cm, state, shape, desk.arranger) if chosen.concepts else _BLANK
+        making = _making(desk, wanted)
+        if making is None or making.wait(patience):
+            svg = _finished(desk, wanted, making) if chosen.concepts else _BLANK
+        else:
+            unfinished = round(making.share, 3)
+            svg = _svg(cm, state, making.draft) if making.draft else None
     except ConceptMapError as error:
         return {"error": str(error), "words": _words(cm.title), "of": request}
     colours = theme(state.theme)
     rows = legend_of(cm, (cm.concepts[c].kind for c in chosen.concepts), line_samples(cm, chosen))
     title = chosen.focus_question or chosen.title or cm.title
     empty = [] if chosen.concepts else nothing_left(cm, state)
+    messages = [finding.message for finding in wanted.findings]
     return {
         "of": request,
-        "understood": understood,
+        "understood": to_store(wanted.read) if messages else None,
         "svg": svg,
+        "unfinished": unfinished,
         "view": state.view or next(iter(cm.views), ""),
         "concepts": list(chosen.concepts),
         "theme": colours.id,
-        "notes": [*(finding.message for finding in findings), *contradictions(cm, state)],
+        "notes": [*messages, *contradictions(cm, state)],
         "title": chosen.title or cm.title,
         "more": dict(chosen.more),
         "facets": facets(cm, state, chosen),
@@ -77,14 +112,65 @@ def drawn(desk: Desk, request: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+async def arriving(desk: Desk, request: dict[str, Any], known: Known | None) -> dict[str, Any]:
+    """Draw what the page asks for as soon as there is news.
+
+    News is that it is finished, has a draft, or is further than what the page knows; with None
+    the end is waited for.
+    """
+    with suppress(ConceptMapError):
+        making = await to_thread(_making, desk, _read(desk, request))
+        ticks = 0
+        while making and not making.over and (known is None or not known.is_old(making, ticks)):
+            making.ask()
+            ticks += 1
+            await asyncio.sleep(TICK)
+    return await to_thread(drawn, desk, request, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    cm: ConceptMap
+    state: ViewState
+    read: ViewState
+    shape: str
+    findings: tuple[Finding, ...]
+
+
+def _read(desk: Desk, request: dict[str, Any]) -> _Wanted:
+    cm = desk.map
+    read, findings = from_store(request.get("state"), cm)
+    shape = str(request.get("shape"))
+    state = read
+    if state.theme == "auto" and request.get("system") in THEMES:
+        state = replace(state, theme=str(request["system"]))
+    return _Wanted(cm, state, read, shape if shape in ASPECTS else "wide", findings)
+
+
+def _making(desk: Desk, wanted: _Wanted) -> Making | None:
+    """Have the arrangement made; None where it is there, or nothing is to be arranged."""
+    if not select(wanted.cm, wanted.state).concepts:
+        return None
+    steps = problems(wanted.cm, wanted.state, wanted.shape)
+    return desk.makings.ask(steps, slides=bool(wanted.state.tour))
+
+
+def _finished(desk: Desk, wanted: _Wanted, making: Making | None) -> str:
+    if making is not None and making.error is not None:
+        raise making.error
+    scene = draw_for_page(wanted.cm, wanted.state, wanted.shape, desk.arranger)
+    return render_svg(scene, for_page=True)
+
+
+def _svg(cm: ConceptMap, state: ViewState, draft: Arrangement) -> str:
+    scene = compose(cm, select(cm, state), draft, theme(state.theme))
+    return render_svg(scene, for_page=True)
+
+
 def _words(title: str, line: Any = None, legend: Any = None, empty: Any = None) -> dict[str, str]:
     """What stands around the picture, by the ids of the places."""
     parts = {ids.HEADLINE: title, ids.EYEBROW: line, ids.LEGEND: legend, ids.EMPTY: empty}
     return {name: markup(part) for name, part in parts.items()}
-
-
-def _drawn(cm: ConceptMap, state: ViewState, shape: str, arranger: Arranger) -> str:
-    return render_svg(draw_for_page(cm, state, shape, arranger), for_page=True)
 
 
 def _legend(rows: list[tuple[str, str]], colours: Theme) -> list[Any]:

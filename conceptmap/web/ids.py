@@ -3,6 +3,7 @@
 from typing import Final
 
 __all__ = [
+    "ARRIVING",
     "BELL",
     "CARD",
     "CARD_TEXT",
@@ -47,6 +48,8 @@ MORE: Final = "more"
 EXPORT: Final = "export"
 PREVIEW: Final = "preview"
 CHOOSER: Final = "chooser"
+ARRIVING: Final = "arriving"
+"""What the stage says while a picture is on its way."""
 EMPTY: Final = "empty"
 """What the stage says when nothing is left to draw."""
 LEGEND_AREA: Final = "legend-area"

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from conceptmap.model import ConceptMap, Step, Tour
 from conceptmap.view import decode, in_order, to_store
 from conceptmap.web.desk import Desk
-from conceptmap.web.drawing import drawn
+from conceptmap.web.drawing import Known, arriving
 
 __all__ = ["presenting_routes", "tour_row"]
 
@@ -17,7 +17,11 @@ _LONGEST_QUERY = 4000
 
 
 def presenting_routes(server: FastAPI, desk: Desk) -> None:
-    """Add ``GET /tours`` and ``GET /picture?<the address's query>&shape=…&system=…``."""
+    """Add ``GET /tours`` and ``GET /picture?<the address's query>&shape=…&system=…``.
+
+    A picture comes when it is finished; with ``&share=0.4&draft=yes`` as soon as there is news for
+    a page that knows so much of it.
+    """
 
     @server.get("/tours")
     def tours() -> dict[str, Any]:
@@ -25,7 +29,7 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
         return {"tours": [tour_row(cm, tour) for tour in cm.tours.values() if tour.steps]}
 
     @server.get("/picture")
-    def picture(http: Request) -> JSONResponse:
+    async def picture(http: Request) -> JSONResponse:
         query = http.url.query
         if len(query) > _LONGEST_QUERY:
             words = f"the query has {len(query)} characters, at most {_LONGEST_QUERY} are read"
@@ -37,7 +41,14 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
             "shape": given.get("shape", "wide"),
             "system": given.get("system", "light"),
         }
-        return JSONResponse(drawn(desk, wanted))
+        return JSONResponse(await arriving(desk, wanted, _known(given)))
+
+
+def _known(given: dict[str, str]) -> Known | None:
+    try:
+        return Known(float(given["share"]), given.get("draft") == "yes")
+    except (KeyError, ValueError):
+        return None
 
 
 def tour_row(cm: ConceptMap, tour: Tour) -> dict[str, Any]:

@@ -1,17 +1,16 @@
 """`serve`: run the page on a free port until it is stopped."""
 
 import secrets
-import subprocess
 import sys
 import threading
 import webbrowser
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import uvicorn
 
+from conceptmap.layout.workshop import Workshop
 from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
 from conceptmap.web.server.ports import listen
@@ -38,11 +37,12 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
         _say(f"Port {settings.port} is busy; using {port}.")
     if settings.live and not settings.live_token:
         settings = replace(settings, live_token=secrets.token_urlsafe(16))
-    server = create_app(replace(settings, port=port), path)
+    workshop = Workshop()
+    server = create_app(replace(settings, port=port), path, workshop)
     document = server.state.document
     document.watch()
-    server.at_start.append(_prepare)
-    server.at_stop.append(document.stop)
+    server.at_start.append(workshop.open)
+    server.at_stop += [document.stop, workshop.close]
     if settings.live:
         server.at_start.append(server.state.live.draw_ahead)
     address = f"http://{_shown(settings.host)}:{port}/"
@@ -61,17 +61,6 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
         timeout_graceful_shutdown=_PATIENCE,
     )
     _Stoppable(config).run(sockets=[socket])
-
-
-def _prepare() -> None:
-    """Have the layout engine ready when it is first wanted, in a process of its own."""
-    with suppress(OSError):
-        subprocess.Popen(
-            [sys.executable, "-P", "-m", "conceptmap.layout.prepare"],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
 
 
 class _Stoppable(uvicorn.Server):

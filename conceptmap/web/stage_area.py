@@ -16,6 +16,7 @@ def stage_area(tools: html.Div) -> html.Main:
         className="stage-area",
         children=[
             html.Div(id=ids.STAGE, **attributes(data_state="loading", aria_busy="true")),
+            _arriving(),
             html.Div(id=ids.EMPTY, className="empty", role="status"),
             html.Div(
                 className="legend-area",
@@ -26,6 +27,26 @@ def stage_area(tools: html.Div) -> html.Main:
             tools,
         ],
     )
+
+
+def _arriving() -> html.Div:
+    """Build what is said while a picture is on its way; `_loading.mjs` fills it."""
+    return html.Div(
+        id=ids.ARRIVING,
+        className="arriving",
+        hidden=True,
+        children=[
+            html.Span(**attributes(data_arriving="words")),
+            html.Progress(max="1", **attributes(data_arriving="bar", aria_label="Drawn so far")),
+            _act("Stop", "stop", "stop-drawing"),
+            _act("Finish it", "finish", "finish-drawing"),
+        ],
+    )
+
+
+def _act(words: str, part: str, act: str) -> html.Button:
+    data = attributes(data_arriving=part, data_act=act)
+    return html.Button(words, type="button", **data)
 
 
 def stage_tools() -> html.Div:

@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 import uvicorn
 
+from conceptmap.layout.workshop import Workshop
 from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
 from conceptmap.web.server.ports import free_port
 
 __all__ = ["Served"]
+
+WORKSHOP = Workshop()
+"""All servers of the tests have their pictures arranged here."""
 
 
 class Served:
@@ -21,7 +25,7 @@ class Served:
         settings = Settings(
             port=port, cache_dir=cache, live=bool(live_token), live_token=live_token
         )
-        app = create_app(settings, path)
+        app = create_app(settings, path, WORKSHOP)
         self.document = app.state.document
         self.address = f"http://127.0.0.1:{port}/"
         config = uvicorn.Config(app, port=port, log_level="error", server_header=False)

@@ -25,7 +25,8 @@ ALLOWED = {
         *("analysis", "bibliography", "layout", "view", "render"),
     },
     "notebook": {"errors", "model", "layout", "view", "render", "export"},
-    "cli": {"layout", "errors", "settings", "model", "checking", "export", "web"},
+    "terminal": {"layout"},
+    "cli": {"terminal", "layout", "errors", "settings", "model", "checking", "export", "web"},
     "__init__": {"errors", "model", "door"},
 }
 LAZY = {"model/conceptmap.py": {"conceptmap.notebook"}}

@@ -67,6 +67,7 @@ export function createActs(parts) {
       [chooser, search()].some((part) => part.close()) ||
       panels.closeLast() ||
       intro.close() ||
+      acts["stop-drawing"]() ||
       acts["close-card"](),
     ...more,
   };

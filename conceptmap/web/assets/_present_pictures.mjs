@@ -58,9 +58,10 @@ export function createPictures({ ask, after, most = MOST }) {
   };
 }
 
-// query: the state as an address has it.
-export async function askPicture(query, { shape, system }) {
-  const address = `picture?${query}&shape=${shape}&system=${system}`;
+// query: the state as an address has it. known: {share, draft} asks for news of an unfinished picture.
+export async function askPicture(query, { shape, system }, known = null) {
+  const news = known ? `&share=${known.share}&draft=${known.draft ? "yes" : "no"}` : "";
+  const address = `picture?${query}&shape=${shape}&system=${system}${news}`;
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
     return answer.ok ? await answer.json() : null;

@@ -1,4 +1,5 @@
 // The picture that is wanted and the picture that is shown, with the words around it.
+import { createArriving, isUnfinished } from "./_arriving.mjs";
 import { sameValue } from "./_fields.mjs";
 import { furnishAll } from "./_furnish.mjs";
 import { ignored } from "./_notice.mjs";
@@ -12,6 +13,8 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
   let rows = [];
   let drawn = {};
   let wantedNow = null;
+  let finished = null;
+  let draft = null;
 
   const wanted = (state, seen = screen.measure()) => pictureOf(rows, state, forCard(seen, state));
   const pictures = createPictures({
@@ -19,9 +22,59 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
     after: (events) => wanted(writer.after(events)),
   });
 
+  const isWanted = (request) => sameValue(request, wantedNow) && !pictures.get(wantedNow);
+  const arriving = createArriving({
+    ask: (request, known) => askPicture(format(rows, request.state), request, known),
+    wanted: isWanted,
+    came: (scene) => (isUnfinished(scene) ? sketch(scene) : answer(scene)),
+    lost: (request) => put({ of: request, error: "the server does not answer" }),
+  });
+
+  // A draft is shown as one; where there is none yet, the picture before stays.
+  function sketch(scene) {
+    draft = scene;
+    loading.tell(scene.unfinished);
+    if (!scene.svg || scene.svg === drawn.svg) return;
+    drawn = scene;
+    furnishAll(scene.words);
+    stage().show(scene);
+    begun();
+  }
+
+  // An answer may come when another picture, which is here already, is wanted.
+  function answer(scene) {
+    if (isUnfinished(scene)) {
+      if (!isWanted(scene.of)) return;
+      sketch(scene);
+      arriving.follow(scene);
+      return;
+    }
+    pictures.keep(scene.of, scene);
+    if (sameValue(scene.of, wantedNow) || !pictures.get(wantedNow)) put(scene);
+  }
+
+  // Stops the picture that is waited for, and goes back to the one before it; false when there is none.
+  function stop() {
+    if (!draft || !loading.isShown()) return false;
+    arriving.stop();
+    const other = finished && !sameValue(finished.of.state, draft.of.state);
+    if (!other || !writer.undo()) loading.stopped();
+    return true;
+  }
+
+  // Goes on with a picture that was stopped.
+  function finish() {
+    if (!draft) return false;
+    loading.begin();
+    arriving.follow(draft);
+    return true;
+  }
+
   async function put(scene) {
     if (!scene) return;
-    drawn = scene;
+    arriving.stop();
+    drawn = finished = scene;
+    draft = null;
     furnishAll(scene.words);
     const shown = stage().show(scene);
     begun();
@@ -48,11 +101,8 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
       put(kept);
       return { request: wantedNow, here: Boolean(kept) };
     },
-    // An answer may come when another picture, which is here already, is wanted.
-    answer(scene) {
-      pictures.keep(scene.of, scene);
-      if (sameValue(scene.of, wantedNow) || !pictures.get(wantedNow)) put(scene);
-    },
+    answer,
+    acts: { "stop-drawing": stop, "finish-drawing": finish },
     showKept: () => put(pictures.after([])),
   };
 }

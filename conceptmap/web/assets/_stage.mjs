@@ -1,5 +1,6 @@
 // The stage: shows a picture and owns everything that a hand does to it. What is decided leaves as
 // events {field, value}; what is shown comes in through show and select.
+import { isUnfinished } from "./_arriving.mjs";
 import { Badges, counted } from "./_badges.mjs";
 import { Camera } from "./_camera.mjs";
 import { Emphasis } from "./_emphasis.mjs";
@@ -88,7 +89,7 @@ class Stage {
     this.#sizes.observe(host);
   }
 
-  // payload: {svg, view} or {error}. A gesture is never interrupted: the picture waits.
+  // payload: {svg, view}, with {unfinished} a draft, or {error}. A gesture is never interrupted: the picture waits.
   async show(payload) {
     this.#waiting = this.#busy ? payload : null;
     if (this.#busy) return;
@@ -98,7 +99,9 @@ class Stage {
       this.#host.dataset.picture = payload.view ?? "";
       if (!this.#lettered) await fontsReady();
       this.#lettered = true;
-      this.#host.dataset.state = "painted";
+      const draft = isUnfinished(payload);
+      this.#host.toggleAttribute("data-draft", draft);
+      if (!draft) this.#host.dataset.state = "painted";
     } catch (error) {
       this.#host.dataset.state = "error";
       this.#host.dataset.problem = error.message;

@@ -97,7 +97,10 @@ function beginning() {
 const flash = (text) => notice().flash(text);
 const panels = createPanels(document, (id, on) => remembering.panelChanged(id, on));
 const filters = createFilters({ page: document, value, emit });
-const loading = createLoading(() => at("stage"));
+const loading = createLoading(
+  () => at("stage"),
+  () => at("arriving"),
+);
 const chooser = createChooser({ find: () => at("chooser"), labelOf, emit, value, flash });
 const showing = createShowing({
   screen,
@@ -151,7 +154,7 @@ const perform = createActs({
   lecture: () => lecture,
   place: window.location,
   intro: remembering.intro,
-  more: remembering.acts,
+  more: { ...remembering.acts, ...showing.acts },
 });
 
 const card = createCard({

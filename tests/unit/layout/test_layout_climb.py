@@ -10,9 +10,10 @@ from conceptmap.layout.chance import chance, draw, shuffle
 from conceptmap.layout.climb import Climb, Schedule
 from conceptmap.layout.compiled import called
 from conceptmap.layout.cost import WEIGHTS, weights
-from conceptmap.layout.effort import FULL_WORK, MOST_WORK, effort_for, work_of
+from conceptmap.layout.effort import FULL_WORK, MOST_WORK, effort_for
 from conceptmap.layout.placing import evened
 from conceptmap.layout.plan import make_plan
+from conceptmap.layout.work import work_of
 
 SIZE = (800.0, 600.0)
 CROSS = problem(("a", "x", "b"), ("c", "y", "d"))

@@ -1,0 +1,114 @@
+"""A picture that takes long: a draft first, how far it is, and an end when nobody wants it."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from conceptmap.export import arranger_for
+from conceptmap.layout import Arrangement, Box, Problem
+from conceptmap.layout.watching import StoppedError, did, expect, offer
+from conceptmap.settings import Settings
+from conceptmap.view import Arranger, ViewState, to_store
+from conceptmap.web import making
+from conceptmap.web.app import create_app
+from conceptmap.web.desk import Desk
+from conceptmap.web.drawing import drawn
+from conceptmap.web.watch import Document
+
+REQUEST = {"state": to_store(ViewState()), "shape": "wide", "system": "light"}
+READY = arranger_for(None)
+
+
+class SlowHand:
+    """Arranges in steps that a test lets go on."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+        self.stopped = threading.Event()
+        self.calls = 0
+
+    def arrange(self, problem: Problem) -> Arrangement:
+        self.calls += 1
+        expect(10)
+        offer(lambda: READY(problem))
+        try:
+            while not self.go_on.wait(0.02):
+                did(1)
+        except StoppedError:
+            self.stopped.set()
+            raise
+        return READY(problem)
+
+
+def slow_desk() -> tuple[Desk, SlowHand]:
+    hand = SlowHand()
+    desk = Desk(Document(None))
+    desk.arranger = Arranger(make=hand.arrange)
+    desk.makings = making.Makings(desk.arranger)
+    return desk, hand
+
+
+def soon(true: Callable[[], Any]) -> None:
+    end = time.monotonic() + 20
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_a_draft_comes_first_and_then_the_picture() -> None:
+    desk, hand = slow_desk()
+    first = drawn(desk, REQUEST, patience=0.0)
+    assert first["unfinished"] is not None
+    soon(lambda: drawn(desk, REQUEST, patience=0.0)["unfinished"])
+    draft = drawn(desk, REQUEST, patience=0.0)
+    assert 0 < draft["unfinished"] < 1
+    assert draft["svg"].startswith("<svg")
+    assert draft["words"] == first["words"]
+    hand.go_on.set()
+    last = drawn(desk, REQUEST, patience=60.0)
+    assert last["unfinished"] is None
+    assert drawn(desk, REQUEST, patience=0.0)["svg"] == last["svg"]
+
+
+def test_what_nobody_asks_for_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "GRACE", 0.1)
+    desk, hand = slow_desk()
+    assert drawn(desk, REQUEST, patience=0.0)["unfinished"] is not None
+    assert hand.stopped.wait(20)
+    hand.go_on.set()
+    assert drawn(desk, REQUEST, patience=60.0)["unfinished"] is None
+
+
+def test_what_one_waits_for_goes_on_when_another_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "GRACE", 0.1)
+    desk, hand = slow_desk()
+    got: list[dict[str, Any]] = []
+    waiting = threading.Thread(target=lambda: got.append(drawn(desk, REQUEST, patience=60.0)))
+    waiting.start()
+    assert not hand.stopped.wait(0.5)
+    hand.go_on.set()
+    waiting.join(60)
+    assert got[0]["unfinished"] is None
+    assert hand.calls == 1
+
+
+def test_drafts_of_what_leads_to_a_picture_are_not_shown() -> None:
+    made = making.Making(frozenset({"a", "b"}))
+    box = Box(10, 10, 10, 10, ("a",))
+    made.shown(Arrangement(100, 100, {"a": box}, (), {}))
+    assert made.draft is None
+    made.shown(Arrangement(100, 100, {"a": box, "b": box}, (), {}))
+    assert made.draft is not None
+
+
+def test_news_is_asked_for_by_address() -> None:
+    web = TestClient(create_app(Settings()), base_url="http://127.0.0.1:8050")
+    answer = web.get("/picture?focus=insight&shape=wide&system=light&share=0&draft=no").json()
+    assert answer["unfinished"] is None or 0 <= answer["unfinished"] < 1
+    nonsense = web.get("/picture?focus=insight&share=much").json()
+    assert nonsense["unfinished"] is None
+    assert "insight" in nonsense["concepts"]
