@@ -3,6 +3,7 @@
 from conceptmap.analysis.comparison import Comparison, Shared, compare
 from conceptmap.analysis.importance import importance, overview
 from conceptmap.analysis.neighbourhood import Direction, neighbourhood
+from conceptmap.analysis.parts import parts
 from conceptmap.analysis.paths import Path, paths
 from conceptmap.analysis.support import Support, supports
 
@@ -16,6 +17,7 @@ __all__ = [
     "importance",
     "neighbourhood",
     "overview",
+    "parts",
     "paths",
     "supports",
 ]

@@ -7,6 +7,7 @@ from conceptmap.door import load
 from conceptmap.export.subjects import named_views
 from conceptmap.files import builtin_path
 from conceptmap.layout import Arrangement, Problem, saved, signature
+from conceptmap.layout.crowding import crowding
 from conceptmap.layout.kept import Kept
 from conceptmap.view import ASPECTS, Arranger, problem_of, select
 
@@ -41,8 +42,10 @@ def save_arrangements(
     for subject in named_views(cm):
         for shape, aspect in ASPECTS.items():
             problem = problem_of(cm, select(cm, subject.state), aspect)
-            made[signature(problem)] = Arranger()(problem)
-            progress(f"arranged {subject.name}, {shape}")
+            found = made[signature(problem)] = Arranger()(problem)
+            crowded = crowding(problem, found)
+            advice = f": {crowded}; split the view" if crowded else ""
+            progress(f"arranged {subject.name}, {shape}{advice}")
     target = arrangements_of(path)
     saved.save(target, made)
     return target, len(made)

@@ -6,9 +6,9 @@ from conceptmap.view.compose import compose, line_samples, problem_of
 from conceptmap.view.contradictions import contradictions
 from conceptmap.view.frame import ASPECTS, Frame, nearest_aspect, parse_size
 from conceptmap.view.furniture import legend_of
-from conceptmap.view.picture import draw, draw_for_page, problems
+from conceptmap.view.picture import arranged, draw, draw_for_page, problems
 from conceptmap.view.scene import Scene
-from conceptmap.view.select import Selection, select, shown_view
+from conceptmap.view.select import MOST_AT_ONCE, Selection, parts_of, select, shown_view
 from conceptmap.view.state import FIELDS, Field, ViewState
 from conceptmap.view.theme import THEMES, Theme, theme
 from conceptmap.view.tours import in_order, is_aside, shown_step, step_states
@@ -16,6 +16,7 @@ from conceptmap.view.tours import in_order, is_aside, shown_step, step_states
 __all__ = [
     "ASPECTS",
     "FIELDS",
+    "MOST_AT_ONCE",
     "THEMES",
     "Arranger",
     "Field",
@@ -24,6 +25,7 @@ __all__ = [
     "Selection",
     "Theme",
     "ViewState",
+    "arranged",
     "compose",
     "contradictions",
     "decode",
@@ -37,6 +39,7 @@ __all__ = [
     "line_samples",
     "nearest_aspect",
     "parse_size",
+    "parts_of",
     "problem_of",
     "problems",
     "select",

@@ -3,20 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from conceptmap.analysis import Path, importance, neighbourhood, overview, paths
+from conceptmap.analysis import Path, importance, neighbourhood, overview, parts, paths
 from conceptmap.model import ConceptMap, View
 from conceptmap.view.contradictions import centres
 from conceptmap.view.filters import Filter
 from conceptmap.view.state import ViewState
 from conceptmap.view.tours import is_aside, shown_step
 
-__all__ = ["MOST_AT_ONCE", "MOST_SHOWN", "Selection", "select", "shown_view"]
+__all__ = ["MOST_AT_ONCE", "MOST_SHOWN", "Selection", "parts_of", "select", "shown_view"]
 
 MOST_SHOWN = 40
 """A neighbourhood shows at most so many concepts: more cannot be read on one picture."""
 
 MOST_AT_ONCE = 150
 """A map without views is shown whole up to so many concepts, then by its most important ones."""
+
+
+MOST_IN_PART = 30
+"""So many concepts of a view that is too large are shown at once, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +117,30 @@ def _chosen(cm: ConceptMap, state: ViewState, way: Path | None) -> tuple[set[str
         return near, "Focus", f"What is {cm.concepts[state.focus].label} linked to?"
     if step := shown_step(cm, state):
         return set(step.focus), cm.tours[state.tour].title, step.heading
+    return _of_view(cm, state)
+
+
+def _of_view(cm: ConceptMap, state: ViewState) -> tuple[set[str], str, str]:
+    """A view, or the part of it that a concept is in."""
     view = shown_view(cm, state)
+    whole = set(view.concepts if view else cm.concepts)
+    if state.part in whole:
+        found = parts_of(cm, state)
+        part = next((part for part in found.values() if state.part in part), whole)
+        return (
+            set(part),
+            view.title if view else "",
+            f"What hangs on {cm.concepts[state.part].label}?",
+        )
     if view is None:
-        return set(cm.concepts), "", cm.focus_question
-    return set(view.concepts), view.title, view.focus_question or cm.focus_question
+        return whole, "", cm.focus_question
+    return whole, view.title, view.focus_question or cm.focus_question
+
+
+def parts_of(cm: ConceptMap, state: ViewState) -> Mapping[str, frozenset[str]]:
+    """The parts of the view a state shows, each by the id of its most important concept."""
+    view = shown_view(cm, state)
+    return parts(cm, view.concepts if view else cm.concepts, MOST_IN_PART)
 
 
 def _readable(cm: ConceptMap, chosen: set[str], state: ViewState) -> tuple[set[str], int]:

@@ -38,6 +38,9 @@ class ViewState:
     ----------
     view
         Id of a named view; empty means the map's first view, or the whole map if it has none.
+    part
+        Id of a concept: only the part of the view that it is in is shown, where the view is too
+        large to be read at once; empty means all of it.
     selected
         ``concept:<id>`` or ``link:<id>``, empty when nothing is.
     focus, depth, direction
@@ -67,6 +70,7 @@ class ViewState:
     """
 
     view: str = ""
+    part: str = ""
     selected: str = ""
     focus: str = ""
     depth: str = "1"
@@ -122,7 +126,7 @@ _DEFAULTS = ViewState()
 _SHOWN = ("expanded", "hidden", "pins")
 _FOCUS = ("focus", "depth", "direction")
 _PATH = ("path", "way")
-_ASIDE = ("selected", *_SHOWN, *_FOCUS, *_PATH, "compared")
+_ASIDE = ("selected", "part", *_SHOWN, *_FOCUS, *_PATH, "compared")
 _FILTERS = ("kinds", "levels", "types", "origin", "contested", "source")
 
 FIELDS: Mapping[str, Field] = {
@@ -133,8 +137,16 @@ FIELDS: Mapping[str, Field] = {
             "text",
             "push",
             "the named view that is shown",
-            clears=(*_SHOWN, *_FOCUS, *_PATH, "compared", "tour", "step", "reveal"),
+            clears=("part", *_SHOWN, *_FOCUS, *_PATH, "compared", "tour", "step", "reveal"),
             domain="views",
+        ),
+        Field(
+            "part",
+            "text",
+            "push",
+            "a concept: of a view too large to be read, the part that it is in",
+            clears=(*_SHOWN, *_FOCUS, *_PATH, "compared"),
+            domain="concepts",
         ),
         Field(
             "selected",

@@ -29,7 +29,8 @@ def steps(state: ViewState) -> list[ViewState]:
 
 
 def _before(state: ViewState) -> ViewState | None:
-    plain = ViewState(view=state.view, tour=state.tour, step=state.step, layout=state.layout)
+    kept = {name: getattr(state, name) for name in ("view", "part", "tour", "step", "layout")}
+    plain = ViewState(**kept)
     unfiltered = replace(state, **{name: getattr(plain, name) for name in _FILTERS})
     if unfiltered != state:
         return unfiltered

@@ -5,6 +5,7 @@ import base64
 from asyncio import to_thread
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any, ClassVar
 
 from dash import html
@@ -18,9 +19,9 @@ from conceptmap.view import (
     THEMES,
     Theme,
     ViewState,
+    arranged,
     compose,
     contradictions,
-    draw_for_page,
     from_store,
     legend_of,
     line_samples,
@@ -30,6 +31,7 @@ from conceptmap.view import (
     to_store,
 )
 from conceptmap.web import ids
+from conceptmap.web.crowded import crowded
 from conceptmap.web.desk import Desk
 from conceptmap.web.empty import nothing_left
 from conceptmap.web.facets import facets
@@ -81,11 +83,12 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
     cm, state = wanted.cm, wanted.state
     chosen = select(cm, state)
     svg: str | None = None
+    strip: list[Any] = []
     unfinished: float | None = None
     try:
         making = _making(desk, wanted)
         if making is None or making.wait(patience):
-            svg = _finished(desk, wanted, making) if chosen.concepts else _BLANK
+            svg, strip = _finished(desk, wanted, making) if chosen.concepts else (_BLANK, [])
         else:
             unfinished = round(making.share, 3)
             svg = _svg(cm, state, making.draft) if making.draft else None
@@ -108,7 +111,7 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
         "title": chosen.title or cm.title,
         "more": dict(chosen.more),
         "facets": facets(cm, state, chosen),
-        "words": _words(title, trail(cm, state, chosen), _legend(rows, colours), empty),
+        "words": _words(title, trail(cm, state, chosen), _legend(rows, colours), empty, strip),
     }
 
 
@@ -155,22 +158,25 @@ def _making(desk: Desk, wanted: _Wanted) -> Making | None:
     return desk.makings.ask(steps, slides=bool(wanted.state.tour))
 
 
-def _finished(desk: Desk, wanted: _Wanted, making: Making | None) -> str:
+def _finished(desk: Desk, wanted: _Wanted, making: Making | None) -> tuple[str, list[Any]]:
+    """The picture, and what is said where it cannot be read at once."""
     if making is not None and making.error is not None:
         raise making.error
-    scene = draw_for_page(wanted.cm, wanted.state, wanted.shape, desk.arranger)
+    cm, state = wanted.cm, wanted.state
+    arrangement = arranged(cm, state, wanted.shape, desk.arranger)
+    return _svg(cm, state, arrangement), crowded(cm, state, select(cm, state), arrangement)
+
+
+def _svg(cm: ConceptMap, state: ViewState, arrangement: Arrangement) -> str:
+    scene = compose(cm, select(cm, state), arrangement, theme(state.theme))
     return render_svg(scene, for_page=True)
 
 
-def _svg(cm: ConceptMap, state: ViewState, draft: Arrangement) -> str:
-    scene = compose(cm, select(cm, state), draft, theme(state.theme))
-    return render_svg(scene, for_page=True)
-
-
-def _words(title: str, line: Any = None, legend: Any = None, empty: Any = None) -> dict[str, str]:
-    """What stands around the picture, by the ids of the places."""
-    parts = {ids.HEADLINE: title, ids.EYEBROW: line, ids.LEGEND: legend, ids.EMPTY: empty}
-    return {name: markup(part) for name, part in parts.items()}
+def _words(title: str, *others: Any) -> dict[str, str]:
+    """What stands around the picture, by the ids of the places; the others in their order."""
+    places = (ids.EYEBROW, ids.LEGEND, ids.EMPTY, ids.CROWDED)
+    parts = dict(zip_longest(places, others))
+    return {name: markup(part) for name, part in {ids.HEADLINE: title, **parts}.items()}
 
 
 def _legend(rows: list[tuple[str, str]], colours: Theme) -> list[Any]:

@@ -9,6 +9,7 @@ __all__ = [
     "CARD_TEXT",
     "CATALOGUE",
     "CHOOSER",
+    "CROWDED",
     "EMPTY",
     "ENVIRONMENT",
     "EXPORT",
@@ -50,6 +51,8 @@ PREVIEW: Final = "preview"
 CHOOSER: Final = "chooser"
 ARRIVING: Final = "arriving"
 """What the stage says while a picture is on its way."""
+CROWDED: Final = "crowded"
+"""Where a picture holds more than can be read at once: that it does, and its parts."""
 EMPTY: Final = "empty"
 """What the stage says when nothing is left to draw."""
 LEGEND_AREA: Final = "legend-area"

@@ -82,6 +82,7 @@ def _headline(introduction: html.Div) -> html.Div:
             html.Div(id=ids.EYEBROW, className="eyebrow"),
             html.H1(id=ids.HEADLINE),
             introduction,
+            html.Div(id=ids.CROWDED, className="crowded"),
         ],
     )
 

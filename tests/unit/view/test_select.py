@@ -9,7 +9,7 @@ import conceptmap
 from conceptmap.export import arranger_for
 from conceptmap.layout import Arrangement
 from conceptmap.model import Concept, ConceptMap, Link
-from conceptmap.view import ViewState, select
+from conceptmap.view import ViewState, parts_of, select
 from conceptmap.view.picture import arranged
 from conceptmap.view.select import MOST_SHOWN
 
@@ -142,3 +142,20 @@ def test_a_map_too_large_to_read_opens_on_its_most_important_concepts() -> None:
 def test_an_empty_answer_is_an_answer() -> None:
     cm = ConceptMap.build([Concept("a", "A"), Concept("b", "B")], [Link("L", "a", "to", "b")])
     assert select(cm, ViewState(kinds=("person",))).concepts == ()
+
+
+def test_a_part_of_a_view_is_shown_by_any_of_its_concepts() -> None:
+    whole = parts_of(CM, ViewState())
+    assert {name for part in whole.values() for name in part} == set(
+        next(iter(CM.views.values())).concepts
+    )
+    name, part = next(iter(whole.items()))
+    for one in sorted(part)[:3]:
+        chosen = select(CM, ViewState(part=one))
+        assert set(chosen.concepts) == part
+        assert CM.concepts[one].label in chosen.focus_question
+    assert set(select(CM, ViewState(part=name, focus="emdr")).concepts) != part
+    elsewhere = next(one for one in CM.concepts if all(one not in part for part in whole.values()))
+    assert set(select(CM, ViewState(part=elsewhere)).concepts) == set(
+        select(CM, ViewState()).concepts
+    )

@@ -11,6 +11,7 @@ from conceptmap.view import FIELDS, ViewState, decode, encode, from_store, to_st
 
 SAMPLES: dict[str, Any] = {
     "view": "dams",
+    "part": "rain",
     "selected": "concept:dam",
     "focus": "dam",
     "depth": "2",
