@@ -61,14 +61,15 @@ ORIGINS = _registry(
 )
 
 EVIDENCE = _registry(
-    Term("trial", "Trials", "A study that compares treatments, most often by chance."),
     Term("review", "Reviews", "A review or meta-analysis of many studies."),
+    Term("trial", "Trials", "A study that compares treatments, most often by chance."),
     Term("guideline", "Guidelines", "What a public body recommends."),
     Term("study", "Other studies", "A study without comparison, or the plan of one."),
     Term("theory", "Theory and cases", "Books, papers and cases that think a thing through."),
     Term("article", "The article", "The source that the map starts from."),
     Term("background", "Background", "Encyclopedias, web pages and the like."),
 )
+"""What kind of source a reference is; what says most about effects comes first."""
 
 REVEALS = _registry(
     Term("concepts", "Concepts", "The step's concepts appear one by one, with their links."),

@@ -15,6 +15,7 @@ __all__ = ["PAGES", "Sheet", "Visitor", "framed"]
 PAGES = (
     ("glossary", "Glossary", "glossary", "Every concept from A to Z"),
     ("references", "References", "references", "Every source and what rests on it"),
+    ("insights", "Insights", "insights", "The map as charts"),
 )
 """Each page: its address, its name, its icon, what it is."""
 

@@ -10,8 +10,10 @@ from fastapi.responses import HTMLResponse, Response
 from conceptmap.bibliography import FORMATS, STYLES, export_references
 from conceptmap.model import ConceptMap
 from conceptmap.web.desk import Desk
+from conceptmap.web.insights import insights
 from conceptmap.web.reading.frame import Sheet, Visitor, framed
 from conceptmap.web.reading.glossary import glossary
+from conceptmap.web.reading.plotly_script import plotly_address, plotly_route
 from conceptmap.web.reading.references import references
 from conceptmap.web.server.answers import answer
 
@@ -19,15 +21,17 @@ __all__ = ["reading_routes"]
 
 _LONGEST_QUERY = 4000
 _ENTRIES = ("_reading_entries.css",)
+_CHARTS = ("_reading_entries.css", "_insights.css")
 
 
 def reading_routes(server: FastAPI, desk: Desk) -> None:
-    """Add ``GET /glossary`` and ``GET /references``, with downloads of the references.
+    """Add ``GET /glossary``, ``/references`` with its downloads, and ``/insights``.
 
     ``?from=`` is the query of the map's address to go back to; ``/references?style=`` names one of
     `STYLES`; ``/references.<suffix>`` is a row of `FORMATS`, of one reference with ``?only=<id>``.
     """
-    words, sources = _Kept(glossary), _Kept(references)
+    words, sources, charts = _Kept(glossary), _Kept(references), _Kept(insights)
+    plotly_route(server)
 
     @server.get("/glossary")
     def show_glossary(http: Request) -> HTMLResponse:
@@ -39,6 +43,13 @@ def reading_routes(server: FastAPI, desk: Desk) -> None:
         cm, style = desk.map, http.query_params.get("style", "apa")
         body = sources.of(cm, style if style in STYLES else "apa")
         return _answer(http, cm, Sheet("references", body, styles=(*_ENTRIES, "_references.css")))
+
+    @server.get("/insights")
+    def show_insights(http: Request) -> HTMLResponse:
+        cm = desk.map
+        script = f'<link rel="preload" as="script" id="plotly" href="{plotly_address()}">'
+        sheet = Sheet("insights", script + charts.of(cm), "_insights_entry.mjs", _CHARTS)
+        return _answer(http, cm, sheet)
 
     @server.get("/references.{suffix}")
     def download(suffix: str, http: Request) -> Response:

@@ -208,4 +208,4 @@ def test_the_kind_of_evidence_is_a_word_of_its_vocabulary(path: Path) -> None:
     assert one(path, custom={"evidence": "review"}).evidence == "review"
     cm = with_references(path, '[{"id": "r", "title": "R", "custom": {"evidence": "opinion"}}]')
     assert cm.references["r"].evidence == ""
-    assert "'opinion', expected one of: trial, review" in str(cm.findings)
+    assert "'opinion', expected one of: review, trial" in str(cm.findings)

@@ -14,6 +14,7 @@ from conceptmap.model import Concept, ConceptMap, Link
 from conceptmap.settings import Settings
 from conceptmap.view import decode, select
 from conceptmap.web.app import create_app
+from conceptmap.web.insights import insights
 from conceptmap.web.reading.glossary import glossary
 from conceptmap.web.reading.places import Places
 from conceptmap.web.reading.references import references
@@ -50,7 +51,7 @@ class _Reader(HTMLParser):
         assert self.open.pop() == tag
 
 
-@pytest.mark.parametrize("page", ["glossary", "references"])
+@pytest.mark.parametrize("page", ["glossary", "references", "insights"])
 def test_a_page_is_whole_and_leads_only_to_what_is_there(page: str) -> None:
     web = client()
     answer = web.get(f"/{page}?from=view%3Ddefences")
@@ -113,7 +114,8 @@ def test_nothing_in_a_map_becomes_markup() -> None:
         title=bad,
         focus_question=bad,
     )
-    for text in (glossary(cm), references(cm, "apa")):
+    for text in (glossary(cm), references(cm, "apa"), insights(cm)):
+        assert "<img" not in re.sub(r"(?s)<script type.*?</script>", "", text)
         assert "<img" not in text
         assert _Reader(text).open == []
 
@@ -122,6 +124,7 @@ def test_a_map_without_concepts_or_references_says_so() -> None:
     empty = ConceptMap.build([], [])
     assert "no concepts yet" in glossary(empty)
     assert "no references yet" in references(empty, "apa")
+    assert "once the map has links" in insights(empty)
 
 
 def test_the_references_say_what_rests_on_each() -> None:
@@ -167,6 +170,43 @@ def test_the_pages_follow_the_file(tmp_path: Path) -> None:
     path.write_text(text.replace("Rain", "Snow and ice"))
     server.state.document.refresh()
     assert "Snow and ice" in web.get("/glossary").text
+
+
+def test_every_mark_of_a_chart_is_a_link_of_its_table_too() -> None:
+    text = insights(CM)
+    links = _Reader(text).links
+    ids = _Reader(text).ids
+    found = re.findall(
+        r'(?s)<script type="application/json" id="([a-z]+)-data">(.*?)</script>', text
+    )
+    assert [name for name, _ in found] == ["holding", "meeting", "resting", "disagreeing"]
+    for _, data in found:
+        marks = json.loads(data)
+        rows = marks.get("cells") or marks["rows"]
+        for row in rows:
+            hrefs = [row["href"]] if "href" in row else row["hrefs"]
+            counts = row.get("counts", [1])
+            for href, count in zip(hrefs, counts, strict=True):
+                assert not count or href in links
+                assert not count or not href.startswith("#") or href[1:] in ids
+
+
+def test_a_map_whose_sources_do_not_say_what_they_are_has_no_chart_of_it(
+    weather: ConceptMap,
+) -> None:
+    text = insights(weather)
+    assert 'id="holding"' in text
+    assert 'id="disagreeing"' in text
+    assert 'id="resting"' not in text
+    assert _Reader(text).open == []
+
+
+def test_the_drawing_script_is_packed_for_others_and_kept() -> None:
+    answer = client().get("/plotly.js?v=1", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "immutable" in answer.headers["cache-control"]
+    assert "plotly.js v" in answer.text[:200]
+    assert 'src="plotly.js' not in client().get("/").text
 
 
 def test_what_is_cited_but_not_listed_is_named(tmp_path: Path) -> None:
