@@ -11,6 +11,7 @@ from conceptmap.render.font_face import characters
 from conceptmap.settings import Settings
 from conceptmap.web.callbacks import register
 from conceptmap.web.desk import Desk
+from conceptmap.web.drafting import drafting_routes
 from conceptmap.web.exporting import export_route
 from conceptmap.web.fonts import font_route
 from conceptmap.web.index import index_of
@@ -66,6 +67,7 @@ def create_app(
     export_route(server, desk)
     presenting_routes(server, desk)
     speaker_route(server, desk)
+    drafting_routes(server, desk)
     reading_routes(server, desk)
     if settings.live:
         file = settings.cache_dir / "live" / f"rooms-{settings.port}.json"

@@ -146,6 +146,7 @@ def _more() -> html.Div:
                 style="tool tool-labelled only-narrow",
             ),
             *(_page(*row) for row in PAGES),
+            _tool("drafting", [icon("tour"), html.Span("Make a tour")], "Make a tour of your own"),
             _tool("notes", [icon("note"), html.Span("My notes")], "My notes on this map"),
             _tool(
                 "copy-link", [icon("link"), html.Span("Copy link")], "Copy a link to what you see"

@@ -95,6 +95,10 @@ ICONS: Mapping[str, str] = {
         'M16.5 5.5c-2.5 1-4 3-4 5.5v3.5h4V11h-2c0-1.7.8-3 2-3.7"/>'
     ),
     "insights": '<path d="M3.5 16.5h13M5.5 13.5v-4M10 13.5v-9M14.5 13.5v-6"/>',
+    "tour": (
+        '<circle cx="5" cy="15" r="2"/><circle cx="15" cy="5" r="2"/>'
+        '<path d="M7 15h5.5a2.5 2.5 0 0 0 0-5h-5a2.5 2.5 0 0 1 0-5H13"/>'
+    ),
     "close": '<path d="M5.5 5.5 14.5 14.5M14.5 5.5 5.5 14.5"/>',
 }
 """Drawn in a square of 20 px."""

@@ -10,6 +10,7 @@ __all__ = [
     "CATALOGUE",
     "CHOOSER",
     "CROWDED",
+    "DRAFTING",
     "EMPTY",
     "ENVIRONMENT",
     "EXPORT",
@@ -71,6 +72,8 @@ LECTURE: Final = "lecture"
 NOTICE: Final = "notice"
 INTRO: Final = "intro"
 NOTES: Final = "notes"
+DRAFTING: Final = "drafting"
+"""Where a tour is made."""
 
 VIEW: Final = "view"
 """The view state: the one value that says what is shown."""

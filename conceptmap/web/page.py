@@ -13,6 +13,7 @@ from conceptmap.web.attributes import attributes
 from conceptmap.web.bar import bar
 from conceptmap.web.catalogue import catalogue
 from conceptmap.web.chooser import chooser
+from conceptmap.web.drafting import drafting_panel
 from conceptmap.web.export_panel import export_panel
 from conceptmap.web.filter_panel import filter_panel
 from conceptmap.web.help import help_dialog
@@ -37,6 +38,7 @@ def page(cm: ConceptMap) -> dmc.MantineProvider:
         ids.LECTURE: lecture(),
         ids.TOURS: tours_menu(cm),
         ids.NOTES: notes_panel(),
+        ids.DRAFTING: drafting_panel(),
         ids.HELP: help_dialog(),
     }
     return dmc.MantineProvider(
@@ -59,6 +61,7 @@ def _grid(cm: ConceptMap, places: dict[str, html.Div]) -> html.Div:
         children=[
             bar(cm),
             places[ids.FILTERS],
+            places[ids.DRAFTING],
             _edge(ids.FILTERS, "Width of the filters"),
             _headline(places[ids.INTRO]),
             stage_area(places[ids.TOOLS]),

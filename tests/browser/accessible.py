@@ -10,17 +10,17 @@ __all__ = ["SIZES", "THEMES", "faults", "in_every_look"]
 _AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 SIZES = ((1280, 800), (390, 844))
 THEMES = ("light", "dark", "contrast")
-_RUN = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+_RUN = "async (within) => (await axe.run(within, {resultTypes: ['violations']})).violations"
 _SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds wrong with a page as it now is: the rule, and where."""
+def faults(page: Page, within: str = "html") -> list[str]:
+    """What axe finds wrong with a page as it now is, or with a part: the rule, and where."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(_AXE)
     return [
         f"{rule['id']}: {node['target']} {node['failureSummary'][:300]}"
-        for rule in page.evaluate(_RUN)
+        for rule in page.evaluate(_RUN, within)
         for node in rule["nodes"]
     ]
 

@@ -7,6 +7,7 @@ import { createCallbacks } from "./_callbacks.mjs";
 import { createCard } from "./_card.mjs";
 import { markChoices } from "./_choices.mjs";
 import { createChooser } from "./_chooser.mjs";
+import { createDrafting } from "./_drafting.mjs";
 import { dress, dressButtons } from "./_dress.mjs";
 import { createQueue } from "./_events.mjs";
 import { isAside } from "./_exploring.mjs";
@@ -95,7 +96,10 @@ function beginning() {
 }
 
 const flash = (text) => notice().flash(text);
-const panels = createPanels(document, (id, on) => remembering.panelChanged(id, on));
+const panels = createPanels(document, (id, on) => {
+  remembering.panelChanged(id, on);
+  drafting.panelChanged(id, on);
+});
 const filters = createFilters({ page: document, value, emit });
 const loading = createLoading(
   () => at("stage"),
@@ -110,7 +114,10 @@ const showing = createShowing({
   stage,
   notice,
   begun: () => lecture?.dress(),
-  painted: () => dressCard(),
+  painted() {
+    dressCard();
+    drafting.dress();
+  },
 });
 
 const remembering = createRemembering({
@@ -121,6 +128,16 @@ const remembering = createRemembering({
   panels: () => panels,
   help: () => help,
   notice,
+});
+
+const drafting = createDrafting({
+  at,
+  page: document,
+  title: () => catalogue?.title ?? "",
+  labelOf,
+  shown: () => showing.drawn(),
+  value,
+  panels: () => panels,
 });
 
 const searching = createSearching({
@@ -154,7 +171,7 @@ const perform = createActs({
   lecture: () => lecture,
   place: window.location,
   intro: remembering.intro,
-  more: { ...remembering.acts, ...showing.acts },
+  more: { ...remembering.acts, ...showing.acts, ...drafting.acts },
 });
 
 const card = createCard({
@@ -209,6 +226,7 @@ const does = {
   furnished(parts) {
     furnishAll(parts);
     beginLecture();
+    drafting.begin();
     filters.count(showing.drawn().facets);
     dressPage();
     remembering.ready({ furnished: true });
