@@ -61,7 +61,7 @@ def main(
 
 
 @app.command()
-def serve(
+def serve(  # noqa: PLR0913, PLR0917 (each is an option)
     path: MapArgument = None,
     host: Annotated[
         str | None, typer.Option(help="Address to listen on.", show_default="127.0.0.1")
@@ -78,6 +78,10 @@ def serve(
     live: Annotated[
         bool, typer.Option("--live", help="Let others in the network follow a lecture.")
     ] = False,
+    edit: Annotated[
+        bool,
+        typer.Option("--edit", help="Let you save tours beside the map, by a link for you alone."),
+    ] = False,
 ) -> None:
     """Serve a map in the browser; the page follows changes of the file."""
     from conceptmap.settings import Settings  # noqa: PLC0415
@@ -88,6 +92,7 @@ def serve(
         port=port,
         allow_hosts=tuple(allow_host) if allow_host else None,
         live=live or None,
+        edit=edit or None,
     )
     if live and host is None and settings.host == Settings().host:
         settings = replace(settings, host="0.0.0.0")

@@ -41,6 +41,9 @@ class Settings:
     live, live_token
         Whether lectures can be followed from other devices, and the token that opens a room; empty
         means a new one at every start.
+    edit, edit_token
+        Whether tours may be saved beside the map, and the token that allows it; empty means a new
+        one at every start.
     cache_dir
         Where things that are slow to make are kept; safe to delete.
 
@@ -56,6 +59,8 @@ class Settings:
     frame_ancestors: str = "'none'"
     live: bool = False
     live_token: str = ""
+    edit: bool = False
+    edit_token: str = ""
     cache_dir: Path = field(default_factory=lambda: user_cache_path("conceptmap"))
 
     def __post_init__(self) -> None:
@@ -64,6 +69,11 @@ class Settings:
         if self.live_token and not _TOKEN.fullmatch(self.live_token):
             raise ConceptMapError(
                 "the start token of live lectures is not usable; "
+                "expected 8 to 200 letters, digits, hyphens and underscores"
+            )
+        if self.edit_token and not _TOKEN.fullmatch(self.edit_token):
+            raise ConceptMapError(
+                "the token that allows saving is not usable; "
                 "expected 8 to 200 letters, digits, hyphens and underscores"
             )
         for name in self.allow_hosts:
@@ -180,6 +190,20 @@ VARIABLES: tuple[Variable, ...] = (
         "live_token",
         "",
         "The token that opens a room for a live lecture, 8 to 200 letters and digits; "
+        "without it a new one is made and printed at every start.",
+    ),
+    Variable(
+        "CONCEPTMAP_EDIT",
+        "edit",
+        "no",
+        "Whether tours made in the page may be saved beside the map, yes or no.",
+        _truth,
+    ),
+    Variable(
+        "CONCEPTMAP_EDIT_TOKEN",
+        "edit_token",
+        "",
+        "The token that allows saving, 8 to 200 letters and digits; "
         "without it a new one is made and printed at every start.",
     ),
     Variable(

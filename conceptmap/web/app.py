@@ -67,7 +67,7 @@ def create_app(
     export_route(server, desk)
     presenting_routes(server, desk)
     speaker_route(server, desk)
-    drafting_routes(server, desk)
+    drafting_routes(server, desk, settings.edit_token if settings.edit and path else "")
     reading_routes(server, desk)
     if settings.live:
         file = settings.cache_dir / "live" / f"rooms-{settings.port}.json"

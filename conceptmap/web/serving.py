@@ -37,6 +37,8 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
         _say(f"Port {settings.port} is busy; using {port}.")
     if settings.live and not settings.live_token:
         settings = replace(settings, live_token=secrets.token_urlsafe(16))
+    if settings.edit and not settings.edit_token:
+        settings = replace(settings, edit_token=secrets.token_urlsafe(16))
     workshop = Workshop()
     server = create_app(replace(settings, port=port), path, workshop)
     document = server.state.document
@@ -49,6 +51,10 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
     _say(f"{document.map.title or 'The map'}: {address}   (Ctrl+C stops)")
     if settings.live:
         _say(f"Present live: {address}#live={settings.live_token}   (keep this link to yourself)")
+    if settings.edit and path is None:
+        _say("The built-in map is not saved to: serve a map of your own with --edit.")
+    elif settings.edit:
+        _say(f"Save tours: {address}#edit={settings.edit_token}   (keep this link to yourself)")
     for finding in document.findings:
         _say(f"  {finding}")
     if open_page:

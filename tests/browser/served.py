@@ -20,10 +20,17 @@ WORKSHOP = Workshop()
 class Served:
     """A server in a thread."""
 
-    def __init__(self, path: Path | None, cache: Path, live_token: str = "") -> None:
+    def __init__(
+        self, path: Path | None, cache: Path, live_token: str = "", edit_token: str = ""
+    ) -> None:
         port = free_port("127.0.0.1", 8650)
         settings = Settings(
-            port=port, cache_dir=cache, live=bool(live_token), live_token=live_token
+            port=port,
+            cache_dir=cache,
+            live=bool(live_token),
+            live_token=live_token,
+            edit=bool(edit_token),
+            edit_token=edit_token,
         )
         app = create_app(settings, path, WORKSHOP)
         self.document = app.state.document

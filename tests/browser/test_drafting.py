@@ -4,9 +4,12 @@ from pathlib import Path
 
 from accessible import faults
 from playwright.sync_api import Page, expect
+from served import Served
 from steps import concept, open_map, painted, still
 
 from conceptmap.files import read
+
+KITCHEN = Path(__file__).parents[1] / "golden" / "kitchen.yaml"
 
 
 def _open(page: Page) -> None:
@@ -58,3 +61,38 @@ def test_a_tour_is_made_beside_the_map(page: Page, address: str, tmp_path: Path)
     assert (tour.steps[1].focus[0], tour.steps[1].minutes) == ("emdr", 2.5)
     page.get_by_role("button", name="Filter", exact=True).click()
     expect(panel).to_be_hidden()
+
+
+def test_who_started_the_server_saves_and_presents_the_tour(
+    page: Page, cache: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "bread.yaml"
+    path.write_bytes(KITCHEN.read_bytes())
+    with Served(path, cache, edit_token="the-owners-key") as served:
+        open_map(page, served.address)
+        _open(page)
+        panel = page.locator("#drafting")
+        expect(panel.locator(".draft-where")).to_contain_text("Only who started this server")
+        expect(panel.get_by_role("button", name="Save")).to_be_hidden()
+        page.goto(f"{served.address}?focus=dough#edit=the-owners-key")
+        page.reload()
+        painted(page)
+        assert "the-owners-key" not in page.url
+        _open(page)
+        expect(panel.locator(".draft-where")).to_contain_text("kept as bread.tours.yaml.before")
+        panel.get_by_label("Title").fill("Bread in one step")
+        panel.get_by_role("button", name="Add this picture").click()
+        panel.get_by_role("button", name="Save").click()
+        expect(panel.locator(".draft-said")).to_contain_text("Saved in bread.tours.yaml")
+        assert "Bread in one step" in (tmp_path / "bread.tours.yaml").read_text()
+        (tmp_path / "bread.tours.yaml").write_text(
+            (tmp_path / "bread.tours.yaml").read_text() + "# a word of mine\n"
+        )
+        panel.get_by_label("Caption").fill("What dough needs")
+        panel.get_by_role("button", name="Save").click()
+        expect(panel.locator(".draft-said")).to_contain_text("was changed meanwhile")
+        panel.get_by_role("button", name="Save").click()
+        expect(panel.locator(".draft-said")).to_contain_text("Saved in bread.tours.yaml")
+        assert "# a word of mine" in (tmp_path / "bread.tours.yaml").read_text()
+        open_map(page, served.address, "tour=bread-in-one-step&step=1")
+        expect(page.locator("#headline")).to_have_text("Dough")

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createDraft, fitOf, sizeOf } from "../../conceptmap/web/assets/_draft.mjs";
+import { createSaving, keyIn, wordsOf } from "../../conceptmap/web/assets/_draft_saving.mjs";
 import { createMemory } from "../../conceptmap/web/assets/_memory.mjs";
 
 const forbidden = () => {
@@ -62,4 +63,47 @@ test("what is planned and what can be read is said in words", () => {
   assert.match(fitOf(7), /right for the back row/);
   assert.match(fitOf(20), /3 to 12/);
   assert.match(fitOf(61), /too many/);
+});
+
+test("the key is taken out of the address and is all that saving needs", async () => {
+  assert.equal(keyIn("#edit=abcdefgh_1"), "abcdefgh_1");
+  assert.equal(keyIn("#edit=<script>"), "");
+  const gone = [];
+  const asked = [];
+  const answers = [
+    { ok: true, status: 200, json: async () => ({ saves: true, file: "m.tours.yaml", version: "v1" }) },
+    { ok: true, status: 200, json: async () => ({ saves: true, file: "m.tours.yaml", version: "v2" }) },
+    { ok: true, status: 200, json: async () => ({ saves: true, file: "m.tours.yaml", version: "v2" }) },
+    { ok: true, status: 200, json: async () => ({ id: "walk", file: "m.tours.yaml", version: "v3" }) },
+  ];
+  const saving = createSaving({
+    place: { hash: "#edit=abcdefgh", pathname: "/", search: "?view=a" },
+    past: { replaceState: (...given) => gone.push(given[2]) },
+    open: forbidden,
+    ask: async (...given) => (asked.push(given), answers.shift()),
+  });
+  assert.deepEqual(gone, ["/?view=a"]);
+  assert.equal(saving.can(), false);
+  await saving.look();
+  assert.equal(saving.can(), true);
+  await assert.rejects(saving.save({ title: "Walk" }), /changed meanwhile/);
+  assert.equal((await saving.save({ title: "Walk" })).id, "walk");
+  assert.equal(asked[3][1].headers.Authorization, "Bearer abcdefgh");
+  assert.equal(JSON.parse(asked[3][1].body).version, "v2");
+});
+
+test("whether and why one can save is always said", () => {
+  assert.match(wordsOf({ saves: false }, true), /does not save.*--edit/);
+  assert.match(wordsOf({ saves: true, file: "f" }, false), /Only who started this server/);
+  assert.match(wordsOf({ saves: true, file: "f" }, true), /kept as f\.before/);
+  assert.match(wordsOf({ saves: false, why: "no" }, true), /not possible: no/);
+});
+
+test("what was saved keeps its id when a change is taken back", () => {
+  const draft = begin();
+  draft.add(step("A"));
+  draft.named("walk");
+  assert.equal(draft.tour().id, "walk");
+  draft.undo();
+  assert.equal(draft.tour().id, "walk");
 });

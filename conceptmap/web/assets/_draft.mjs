@@ -29,6 +29,11 @@ export function createDraft(memory, name) {
     isKept: () => kept,
     canUndo: () => past.length > 0,
     set: (field, value) => put({ ...now(), [field]: value }, field),
+    // It was saved under this id; that is no change to take back.
+    named(id) {
+      past = past.map((tour) => ({ ...tour, id }));
+      kept = memory.set(name(), { ...now(), id });
+    },
     add: (step) => withSteps([...now().steps, step]),
     edit(at, field, value) {
       const steps = now().steps.map((step, nth) => (nth === at ? { ...step, [field]: value } : step));

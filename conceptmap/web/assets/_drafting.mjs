@@ -1,5 +1,6 @@
 // Making a tour beside the map: pictures are added while one explores, then put in order and written.
 import { createDraft, fitOf, sizeOf } from "./_draft.mjs";
+import { createSaving } from "./_draft_saving.mjs";
 import { createSteps } from "./_draft_steps.mjs";
 import { createMemory } from "./_memory.mjs";
 import { nameOf, save } from "./_saving.mjs";
@@ -13,6 +14,11 @@ export function createDrafting({ at, page, title, labelOf, shown, value, panels 
   const draft = createDraft(createMemory(), () => `tour:${title()}`);
   const steps = createSteps(page, labelOf);
   const find = (selector) => at(PANEL).querySelector(selector);
+  const saving = createSaving({
+    place: window.location,
+    past: window.history,
+    open: () => window.sessionStorage,
+  });
   let open = -1;
   let picture = "";
 
@@ -40,7 +46,9 @@ export function createDrafting({ at, page, title, labelOf, shown, value, panels 
     const tour = draft.tour();
     const some = tour.steps.length > 0;
     find('[data-act="draft-undo"]').setAttribute("aria-disabled", String(!draft.canUndo()));
-    for (const act of ["draft-download", "draft-clear"]) {
+    find(".draft-save").hidden = !saving.can();
+    find(".draft-where").textContent = saving.words();
+    for (const act of ["draft-save", "draft-download", "draft-clear"]) {
       find(`[data-act="${act}"]`).setAttribute("aria-disabled", String(!some));
     }
     say(draft.isKept() ? (some ? `${sizeOf(tour)}.` : "No steps yet.") : NOT_KEPT);
@@ -124,10 +132,22 @@ export function createDrafting({ at, page, title, labelOf, shown, value, panels 
     return true;
   }
 
+  function keep() {
+    told(async () => {
+      const { id, file } = await saving.save(draft.tour());
+      draft.named(id);
+      say(`Saved in ${file}. Load the page anew to present it.`);
+    });
+    return true;
+  }
+
   function toggle() {
     panels().shut("filters");
     panels().toggle(PANEL);
-    if (isOpen()) fill();
+    if (isOpen()) {
+      fill();
+      told(() => saving.look().then(retell));
+    }
     return true;
   }
 
@@ -175,6 +195,7 @@ export function createDrafting({ at, page, title, labelOf, shown, value, panels 
       "draft-undo": () => draft.undo() && fill(),
       "draft-clear": () => draft.clear() && ((open = -1), fill()),
       "draft-download": download,
+      "draft-save": keep,
     },
   };
 }

@@ -1,5 +1,6 @@
 """`tour_of`: a tour that the page sends, checked before anything is made of it."""
 
+import json
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -11,7 +12,9 @@ from conceptmap.files.limits import MAX_STEP_MINUTES
 from conceptmap.model import ConceptMap, Step, Tour, clean
 from conceptmap.model.text import clean_block
 
-__all__ = ["DraftError", "tour_of"]
+__all__ = ["DraftError", "content_of", "tour_of"]
+
+_MOST_BYTES = 1_000_000
 
 Line = Annotated[str, Field(max_length=1000)]
 
@@ -37,6 +40,25 @@ class _Tour(BaseModel):
     focus_question: Line = ""
     audience: Line = ""
     steps: list[_Step] = Field(min_length=1, max_length=200)
+
+
+def content_of(body: bytes) -> dict[str, Any]:
+    """The mapping that a request brings.
+
+    Raises
+    ------
+    DraftError
+        It is too long, or no JSON mapping.
+    """
+    if len(body) > _MOST_BYTES:
+        raise DraftError(f"the tour is larger than {_MOST_BYTES // 1_000_000} MB; shorten it")
+    try:
+        content = json.loads(body)
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, dict):
+        raise DraftError('expected JSON: {"tour": {"title": "…", "steps": […]}}')
+    return content
 
 
 def tour_of(given: Mapping[str, Any] | Any, cm: ConceptMap) -> Tour:

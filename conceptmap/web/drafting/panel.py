@@ -35,15 +35,27 @@ def drafting_panel() -> html.Div:
             ),
             html.P(className="draft-fits", role="status"),
             html.Ol(className="draft-steps"),
-            html.Div(
-                className="draft-tools",
-                children=[
-                    _act([icon("undo"), "Undo"], "draft-undo"),
-                    _act([icon("export"), "Download tour file"], "draft-download"),
-                    _act("Start anew", "draft-clear"),
-                ],
-            ),
+            _tools(),
             html.P(className="draft-said", role="status"),
+            html.P(className="draft-where"),
+        ],
+    )
+
+
+def _tools() -> html.Div:
+    return html.Div(
+        className="draft-tools",
+        children=[
+            html.Button(
+                "Save",
+                type="button",
+                className="draft-save",
+                hidden=True,
+                **attributes(data_act="draft-save"),
+            ),
+            _act([icon("undo"), "Undo"], "draft-undo"),
+            _act([icon("export"), "Download tour file"], "draft-download"),
+            _act("Start anew", "draft-clear"),
         ],
     )
 

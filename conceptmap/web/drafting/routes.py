@@ -1,6 +1,5 @@
 """What a draft asks of the server: the picture of a step, and the tour as a file."""
 
-import json
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -15,21 +14,24 @@ from conceptmap.export import Request as Wanted
 from conceptmap.files.tour_text import tours_text
 from conceptmap.view import ViewState
 from conceptmap.web.desk import Desk
-from conceptmap.web.drafting.draft import DraftError, tour_of
+from conceptmap.web.drafting.draft import DraftError, content_of, tour_of
+from conceptmap.web.drafting.saving import saving_routes
 
-__all__ = ["content_of", "drafting_routes"]
+__all__ = ["drafting_routes"]
 
-_MOST_BYTES = 1_000_000
 _MOST_SHOWN = 60
 _SIZE = "1280x720"
 
 
-def drafting_routes(server: FastAPI, desk: Desk) -> None:
+def drafting_routes(server: FastAPI, desk: Desk, key: str) -> None:
     """Add ``POST /drafts/preview`` and ``POST /drafts/file``; neither keeps anything.
+
+    With a key also what saves, see `saving_routes`.
 
     Both take ``{"tour": {...}}`` in the form of a tour file; the first also ``step``, from 1, and
     ``theme``, and answers with an SVG; the second answers with the file.
     """
+    saving_routes(server, desk, key)
 
     @server.post("/drafts/preview")
     async def preview(http: Request) -> Response:
@@ -49,25 +51,6 @@ def drafting_routes(server: FastAPI, desk: Desk) -> None:
         name = quote(desk.document.path.with_suffix(".tours.yaml").name)
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(tours_text([tour]), media_type="application/yaml", headers=headers)
-
-
-def content_of(body: bytes) -> dict[str, Any]:
-    """The mapping that a request brings.
-
-    Raises
-    ------
-    DraftError
-        It is too long, or no JSON mapping.
-    """
-    if len(body) > _MOST_BYTES:
-        raise DraftError(f"the tour is larger than {_MOST_BYTES // 1_000_000} MB; shorten it")
-    try:
-        content = json.loads(body)
-    except (ValueError, RecursionError):
-        content = None
-    if not isinstance(content, dict):
-        raise DraftError('expected JSON: {"tour": {"title": "…", "steps": […]}}')
-    return content
 
 
 def _drawn(desk: Desk, given: dict[str, Any]) -> bytes:

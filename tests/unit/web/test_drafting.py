@@ -1,5 +1,6 @@
 """Making a tour: what the page may send, the file that comes of it, and its pictures."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -114,3 +115,53 @@ def test_what_is_no_draft_is_refused(web: TestClient) -> None:
     assert "nobody can read more than 60" in answer.json()["error"]
     foreign = {"Origin": "https://elsewhere.example"}
     assert web.post("/drafts/file", json={"tour": tour}, headers=foreign).status_code == 403
+
+
+KEY = "a-key-for-tests"
+WALK = {"title": "Walk", "steps": [{"heading": "One", "focus": ["a"]}]}
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> TestClient:
+    path = tmp_path / "m.yaml"
+    path.write_bytes(b"title: T\nfocus_question: Q?\n" + MAP)
+    settings = Settings(edit=True, edit_token=KEY, cache_dir=tmp_path / "cache")
+    return TestClient(create_app(settings, path), base_url="http://127.0.0.1:8050")
+
+
+def put(web: TestClient, tour: Any, version: str, key: str = KEY, **headers: str) -> Any:
+    more = {"Authorization": f"Bearer {key}"} if key else {}
+    content = {"tour": tour, "version": version}
+    return web.put("/drafts/tour", json=content, headers={**more, **headers})
+
+
+def test_who_has_the_key_saves_and_the_server_knows_at_once(own: TestClient) -> None:
+    told = own.get("/drafts").json()
+    assert told == {"saves": True, "file": "m.tours.yaml", "version": ""}
+    first = put(own, WALK, "").json()
+    assert (first["id"], first["file"]) == ("walk", "m.tours.yaml")
+    assert [tour["id"] for tour in own.get("/tours").json()["tours"]] == ["walk"]
+    again = put(own, {**WALK, "id": "walk", "title": "Longer"}, first["version"]).json()
+    assert again["id"] == "walk"
+    other = put(own, WALK, again["version"]).json()
+    assert other["id"] == "walk-2"
+    assert put(own, WALK, first["version"]).status_code == 409
+    assert [tour["title"] for tour in own.get("/tours").json()["tours"]] == ["Longer", "Walk"]
+
+
+def test_nobody_else_saves(own: TestClient, web: TestClient) -> None:
+    assert put(own, WALK, "", key="").status_code == 401
+    assert put(own, WALK, "", key="another-key").status_code == 403
+    assert put(own, WALK, "", Origin="https://elsewhere.example").status_code == 403
+    assert put(own, {"steps": []}, "").status_code == 400
+    assert put(own, None, "").status_code == 400
+    assert own.get("/tours").json()["tours"] == []
+    assert web.get("/drafts").json()["saves"] is False
+    assert put(web, WALK, "").status_code in {404, 405}
+
+
+def test_the_built_in_map_is_never_saved_to(tmp_path: Path) -> None:
+    settings = Settings(edit=True, edit_token=KEY, cache_dir=tmp_path)
+    web = TestClient(create_app(settings), base_url="http://127.0.0.1:8050")
+    assert web.get("/drafts").json()["saves"] is False
+    assert put(web, WALK, "").status_code in {404, 405}

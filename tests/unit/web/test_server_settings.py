@@ -16,6 +16,8 @@ SET = {
     "CONCEPTMAP_FRAME_ANCESTORS": "'self' https://moodle.example.org:*",
     "CONCEPTMAP_LIVE": "yes",
     "CONCEPTMAP_LIVE_TOKEN": "a-token-of-ours",
+    "CONCEPTMAP_EDIT": "yes",
+    "CONCEPTMAP_EDIT_TOKEN": "another-of-ours",
     "CONCEPTMAP_CACHE_DIR": "/somewhere",
 }
 
@@ -31,6 +33,8 @@ def test_every_field_has_its_variable_and_every_variable_is_read() -> None:
         frame_ancestors="'self' https://moodle.example.org:*",
         live=True,
         live_token="a-token-of-ours",
+        edit=True,
+        edit_token="another-of-ours",
         cache_dir=Path("/somewhere"),
     )
 
@@ -71,6 +75,7 @@ def test_a_port_that_is_no_number_is_named() -> None:
     [
         {"port": -1},
         {"live_token": "short"},
+        {"edit_token": "short"},
         {"live_token": "with spaces in it"},
         {"port": 65536},
         {"allow_hosts": ("http://maps.example.org",)},
