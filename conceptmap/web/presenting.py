@@ -143,6 +143,7 @@ def tours_menu(cm: ConceptMap) -> html.Div:
                 ),
                 html.Div([_tour(tour) for tour in tours], className="tours-list"),
                 _no_tour(bool(tours)),
+                _make_one(),
             ],
         ),
     )
@@ -160,6 +161,18 @@ def _tour(tour: Tour) -> html.Button:
         className="tour",
         type="button",
         **attributes(data_act="walk", data_of=tour.id),
+    )
+
+
+def _make_one() -> html.Button:
+    return html.Button(
+        [
+            html.Span("Make a tour", className="tour-title"),
+            html.Span("Add pictures as steps while you explore.", className="tour-question"),
+        ],
+        className="tour tour-none tour-make",
+        type="button",
+        **attributes(data_act="drafting"),
     )
 
 

@@ -20,7 +20,9 @@ def _open(page: Page) -> None:
 
 def test_a_tour_is_made_beside_the_map(page: Page, address: str, tmp_path: Path) -> None:
     open_map(page, address)
-    _open(page)
+    page.keyboard.press("p")
+    page.locator("#tours").get_by_role("button", name="Make a tour").click()
+    expect(page.locator("#tours")).to_be_hidden()
     panel = page.locator("#drafting")
     expect(panel.locator(".draft-fits")).to_contain_text("from the back row 3 to 12")
     panel.get_by_label("Title").fill("A short walk")

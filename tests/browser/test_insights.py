@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from accessible import in_every_look
+from accessible import faults, in_every_look
 from playwright.sync_api import Page, expect
 from served import Served
 from steps import card, open_map, painted
@@ -45,8 +45,8 @@ def test_charts_fit_a_phone_and_follow_the_theme(page: Page, cache: Path) -> Non
         drawn = page.locator("[data-chart=holding] .main-svg").first
         page.set_viewport_size({"width": 900, "height": 700})
         expect(drawn).to_have_attribute("width", "852")
-        for summary in page.locator("details.same > summary").all():
-            summary.click()
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        assert faults(page) == []
         page.set_viewport_size({"width": 320, "height": 640})
         expect(drawn).to_have_attribute("width", "288")
         wide = "document.documentElement.scrollWidth"

@@ -39,7 +39,8 @@ export function createToursMenu(host, { tourOf }) {
     return true;
   }
 
-  host.addEventListener("click", (event) => event.target === host && close());
+  const leaves = (el) => el === host || el.closest?.(".tour-make");
+  host.addEventListener("click", (event) => leaves(event.target) && close());
   host.addEventListener("keydown", (event) => {
     const buttons = [...host.querySelectorAll(".tour:not([hidden])")];
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];

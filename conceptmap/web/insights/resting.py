@@ -117,7 +117,7 @@ def _count(area: _Area, group: str) -> str:
 
 def _list(cm: ConceptMap, area: _Area, places: Places) -> str:
     parts = "".join(
-        f'<h4 id="{area.place(group)}" tabindex="-1">{_GROUPS[group][0]}: {len(links)}</h4>'
+        f'<h3 id="{area.place(group)}" tabindex="-1">{_GROUPS[group][0]}: {len(links)}</h3>'
         f'<ul class="sentences">'
         + "".join(f"<li>{link(places.link(name), cm.proposition(name))}</li>" for name in links)
         + "</ul>"
