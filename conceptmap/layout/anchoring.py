@@ -12,7 +12,9 @@ from conceptmap.layout.boxes import Size
 from conceptmap.layout.climb import Climb, Schedule
 from conceptmap.layout.drawing import draw
 from conceptmap.layout.frame import frame_round, inside
-from conceptmap.layout.metrics import links_through_boxes
+from conceptmap.layout.mending import FEW as FEW_FAULTS
+from conceptmap.layout.mending import STRICT, TRIES, mend
+from conceptmap.layout.metrics import which_disturbed
 from conceptmap.layout.overlap import parted, touching
 from conceptmap.layout.plan import SLACK, Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Box
@@ -65,11 +67,9 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     for attempt in range(GROWS):
         frame = _extended(size, attempt)
         climb = _settled(plan, old_x, old_y, known, frame)
-        fits = inside(plan, climb.x, climb.y, frame)
-        if fits and not touching(climb.x, climb.y, half, -TOUCH)[0].size:
-            found = draw(plan, climb.x, climb.y, frame)
-            if plan.problem.pins or not links_through_boxes(plan.problem, found):
-                return found
+        found = _mended(climb)
+        if found is not None:
+            return found
         if attempt == SOON and many and not plan.problem.pins:
             return None
     if not plan.problem.pins:
@@ -77,6 +77,34 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     x, y = parted(climb.x, climb.y, half, CLOSE)
     x, y, frame = frame_round(plan, x, y)
     return draw(plan, x, y, frame)
+
+
+def _mended(climb: Climb) -> Arrangement | None:
+    """Return the arrangement when nothing lies on anything else, if need be after mending."""
+    plan = climb.plan
+    for attempt in range(len(TRIES) + 1):
+        found, faulty = _judged(climb)
+        if found is not None or not 0 < faulty.sum() <= FEW_FAULTS or attempt == len(TRIES):
+            return found
+        pinned = [name in plan.problem.pins for name in plan.ids]
+        climb.free = ~np.array([*pinned, *[False] * (plan.count - plan.concepts)])
+        mend(climb, faulty, attempt, ("overlap", *STRICT))
+    return None
+
+
+def _judged(climb: Climb) -> tuple[Arrangement | None, Bools]:
+    """Return the arrangement if it will do, else which boxes are at fault."""
+    plan, x, y = climb.plan, climb.x, climb.y
+    faulty = np.zeros(plan.count, dtype=bool)
+    for pair in touching(x, y, (plan.half_width, plan.half_height), -TOUCH):
+        faulty[pair] = True
+    if faulty.any() or not inside(plan, x, y, climb.size):
+        return None, faulty
+    found = draw(plan, x, y, climb.size)
+    if plan.problem.pins:
+        return found, faulty
+    faulty = which_disturbed(plan.problem, found)
+    return (None if faulty.any() else found), faulty
 
 
 def _extended(size: tuple[float, float], attempt: int) -> tuple[float, float]:

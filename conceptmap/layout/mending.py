@@ -5,7 +5,7 @@ from conceptmap.layout.cost import WEIGHTS, weights
 from conceptmap.layout.overlap import touching
 from conceptmap.layout.plan import Bools
 
-__all__ = ["FEW", "TRIES", "mend"]
+__all__ = ["FEW", "STRICT", "TRIES", "mend"]
 
 FEW = 16
 """Up to how many boxes are mended; with more at fault the whole must be arranged anew."""
@@ -20,7 +20,7 @@ STRICT = ("through", "cramped", "tight")
 ROUNDS = (Schedule(30, heat=3.0, step=120.0, far=3), Schedule(10, step=15.0, far=0))
 
 
-def mend(climb: Climb, faulty: Bools, attempt: int) -> None:
+def mend(climb: Climb, faulty: Bools, attempt: int, strict: tuple[str, ...] = STRICT) -> None:
     """Climb on with some boxes, and those near them, free and all others held.
 
     Parameters
@@ -31,14 +31,16 @@ def mend(climb: Climb, faulty: Bools, attempt: int) -> None:
         The boxes at fault.
     attempt
         Which of the `TRIES` this is, from 0.
+    strict
+        Which faults cost more than usual.
     """
-    strict, around = TRIES[attempt]
+    times, around = TRIES[attempt]
     plan, x, y = climb.plan, climb.x, climb.y
     free = faulty.copy()
     one, other = touching(x, y, (plan.half_width, plan.half_height), around)
     free[one[faulty[other]]] = free[other[faulty[one]]] = True
     usual, held = climb.weights, climb.free
-    climb.weights = weights(**{name: strict * WEIGHTS[name] for name in STRICT})
+    climb.weights = weights(**{name: times * WEIGHTS[name] for name in strict})
     climb.free = held & free
     for schedule in ROUNDS:
         climb.run(schedule)

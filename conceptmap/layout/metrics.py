@@ -27,6 +27,7 @@ __all__ = [
     "phrase_overlaps",
     "readable_share",
     "shared_corridors",
+    "which_disturbed",
     "which_share_corridors",
 ]
 
@@ -126,6 +127,18 @@ def phrase_overlaps(problem: Problem, arrangement: Arrangement) -> int:
 def links_through_boxes(problem: Problem, arrangement: Arrangement) -> int:
     """Return how many pairs there are of a link and a foreign box that it runs through."""
     return int(_Picture(problem, arrangement).struck().sum())
+
+
+def which_disturbed(problem: Problem, arrangement: Arrangement) -> Bools:
+    """Return which boxes a link runs through, and which phrases are those of such links.
+
+    The concepts' boxes come first, then the phrases', in the arrangement's order.
+    """
+    picture = _Picture(problem, arrangement)
+    struck = picture.struck()
+    found: Bools = np.asarray(struck.any(axis=0))
+    found[picture.phrase[struck.any(axis=1)]] = True
+    return found
 
 
 def readable_share(problem: Problem, arrangement: Arrangement) -> float:
