@@ -5,7 +5,7 @@ from html import escape
 from conceptmap.analysis import Dispute, disputes
 from conceptmap.model import ConceptMap
 from conceptmap.web.insights.insight import Insight, link, many, table
-from conceptmap.web.reading.places import Places
+from conceptmap.web.places import Places
 
 __all__ = ["disagreeing"]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from conceptmap.analysis import Cohesion, cohesion
 from conceptmap.model import ConceptMap
 from conceptmap.web.insights.insight import Insight, link, many, table
-from conceptmap.web.reading.places import Places
+from conceptmap.web.places import Places
 
 __all__ = ["holding"]
 

@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from conceptmap.model import ConceptMap
-from conceptmap.web.reading.places import Places
+from conceptmap.web.places import Places
 
 __all__ = ["Insight", "Make", "link", "many", "table"]
 

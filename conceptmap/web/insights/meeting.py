@@ -6,7 +6,7 @@ from conceptmap.analysis import Cell, crossed_kinds, crossing
 from conceptmap.model import KINDS, ConceptMap
 from conceptmap.view import ViewState
 from conceptmap.web.insights.insight import Insight, link, table
-from conceptmap.web.reading.places import Places, to_state
+from conceptmap.web.places import Places, to_state
 
 __all__ = ["meeting"]
 

@@ -9,7 +9,7 @@ from conceptmap.web.insights.holding import holding
 from conceptmap.web.insights.insight import Insight, Make
 from conceptmap.web.insights.meeting import meeting
 from conceptmap.web.insights.resting import resting
-from conceptmap.web.reading.places import Places
+from conceptmap.web.places import Places
 
 __all__ = ["INSIGHTS", "insights"]
 

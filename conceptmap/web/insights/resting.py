@@ -8,7 +8,7 @@ from conceptmap.analysis import NO_SOURCE, NOT_SAID, Ground, grounds
 from conceptmap.model import EVIDENCE, ConceptMap
 from conceptmap.view import ViewState
 from conceptmap.web.insights.insight import Insight, link, many, table
-from conceptmap.web.reading.places import Places, to_state
+from conceptmap.web.places import Places, to_state
 
 __all__ = ["resting"]
 

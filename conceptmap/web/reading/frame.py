@@ -8,7 +8,7 @@ from conceptmap.model import ConceptMap
 from conceptmap.view import ViewState, decode, encode
 from conceptmap.web.icons import icon
 from conceptmap.web.markup import markup
-from conceptmap.web.reading.places import to_state
+from conceptmap.web.places import to_state
 
 __all__ = ["PAGES", "Sheet", "Visitor", "framed"]
 

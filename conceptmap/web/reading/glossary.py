@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 
 from conceptmap.model import KINDS, LEVELS, ORIGINS, Citation, Concept, ConceptMap, Link
-from conceptmap.web.reading.places import Places
+from conceptmap.web.places import Places
 
 __all__ = ["glossary", "letter_of"]
 

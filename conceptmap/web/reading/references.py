@@ -9,7 +9,7 @@ from urllib.parse import quote
 from conceptmap.analysis import Support, supports
 from conceptmap.bibliography import FORMATS, STYLES, Styled, styled
 from conceptmap.model import EVIDENCE, ConceptMap, Reference
-from conceptmap.web.reading.places import Places
+from conceptmap.web.places import Places
 
 __all__ = ["references"]
 

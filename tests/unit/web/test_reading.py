@@ -15,8 +15,8 @@ from conceptmap.settings import Settings
 from conceptmap.view import decode, select
 from conceptmap.web.app import create_app
 from conceptmap.web.insights import insights
+from conceptmap.web.places import Places
 from conceptmap.web.reading.glossary import glossary
-from conceptmap.web.reading.places import Places
 from conceptmap.web.reading.references import references
 
 CM = conceptmap.load()
