@@ -51,6 +51,7 @@ async function draw(Plotly, chart) {
   drawn.set(chart, width);
   await Plotly.react(chart, figure.data, { ...figure.layout, width }, CONFIG);
   chart.dataset.state = "painted";
+  chart.style.minHeight = "";
   if (!first) return;
   chart.on("plotly_click", ({ points }) => follow(points[0]?.customdata));
   chart.on("plotly_hover", ({ points }) => (chart.dataset.over = points[0]?.customdata ? "way" : ""));
