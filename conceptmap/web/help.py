@@ -38,11 +38,8 @@ _READING = (
     "three. Filter shows only some kinds, levels, links or sources. Undo takes each back.",
     "Search takes questions too: type which concepts you ask about, such as how play leads to "
     "insight, or what two therapies share. Your own notes go on a concept's card.",
-    "Glossary, References and Insights, beside the notes, are the map as words and as charts; "
-    "each entry leads back into the map. Make a tour opens a panel beside the map: explore, add "
-    "pictures as steps, and take the tour along.",
-    "Drag a concept to move it. The address in the browser always describes what you see, so you "
-    "can send it to somebody else.",
+    "Drag a concept to move it. The address always says what you see: send it to others. "
+    "Beside the notes: glossary, references, charts, a tour of your own.",
 )
 
 

@@ -9,7 +9,7 @@ const INK = {
   accent: "--accent",
   onAccent: "--on-accent",
   soft: "--accent-soft",
-  empty: "--hover",
+  empty: "--empty",
   a: "--side-a",
   b: "--side-b",
 };

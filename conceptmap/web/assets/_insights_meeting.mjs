@@ -20,7 +20,7 @@ export function meeting(data, look, width) {
   const size = (width - aside) / data.columns.length;
   const step = narrow ? Math.max(38, Math.min(size, 46)) : 62;
   const top = narrow ? 168 : 56;
-  const fits = Math.floor(size / 6.6);
+  const fits = Math.floor(size / 7.2);
   const value = (cell) => (cell ? (cell.through ? THROUGH : DIRECT) : NOTHING);
   return {
     data: [
