@@ -4,10 +4,12 @@ Without a map file, the built-in map's views are measured; ``--aspects 2.0,0.6``
 ``--layout hierarchy`` another layout. ``--generated 60/110 --seeds 10`` measures made-up maps of 60
 concepts and 110 links instead, ``--shapes`` trees, stars, chains and the like, and ``--peers``
 arranges the same maps with other engines in the same run (Graphviz's where ``pip install
-pygraphviz`` was done). A last part says what moves when one concept comes or goes.
+pygraphviz`` was done). A last part says what moves when one concept comes or goes, or a filter is
+set.
 """
 
 import argparse
+import math
 import statistics
 import time
 from collections.abc import Callable
@@ -24,7 +26,7 @@ from conceptmap.layout.metrics import measure
 from conceptmap.layout.overall import crossing_angle, movement, upward_links
 from conceptmap.layout.prepare import prepare
 from conceptmap.model import ConceptMap
-from conceptmap.view import ASPECTS, ViewState, problem_of, select
+from conceptmap.view import ASPECTS, Arranger, ViewState, arranged, problem_of, select
 
 TYPE = 12.5
 """Px of the smallest type of an arrangement drawn at 100 %."""
@@ -121,6 +123,26 @@ def stability(problems: list[Problem]) -> None:
     )
 
 
+def filtering(source: ConceptMap) -> None:
+    """Print how much moves against each other when a filter is set, and how long it takes."""
+    arranger, moved, seconds = Arranger(), [], []
+    for view in list(source.views)[:3]:
+        whole = arranged(source, ViewState(view=view), "wide", arranger)
+        for chosen in ({"levels": ("1",)}, {"origin": "article"}, {"contested": "only"}):
+            begun = time.process_time()
+            after = arranged(source, ViewState(view=view, **chosen), "wide", arranger)
+            seconds.append(time.process_time() - begun)
+            shared = sorted(whole.concepts.keys() & after.concepts.keys())
+            before, now = whole.concepts, after.concepts
+            shifts = [(now[i].x - before[i].x, now[i].y - before[i].y) for i in shared]
+            diagonal = math.hypot(whole.width, whole.height)
+            moved.append(100 * max(math.dist(shift, shifts[0]) for shift in shifts) / diagonal)
+    print(
+        f"a filter, {len(moved)} times: moved against each other most {max(moved):.2f} % of the "
+        f"diagonal; {statistics.median(seconds):.2f} s, longest {max(seconds):.2f} s"
+    )
+
+
 def peers() -> dict[str, Callable[[Problem], Arrangement]]:
     """Return the other engines that are there."""
     try:
@@ -164,6 +186,7 @@ def main() -> None:
             for name, engine in engines.items():
                 compare(f"all views, {aspect}: {name}", list(found.values()), engine)
         stability(list(views(source, 2.0, "network").values())[:3])
+        filtering(source)
 
 
 if __name__ == "__main__":
