@@ -9,6 +9,7 @@ from conceptmap.analysis.importance import importance, overview
 from conceptmap.analysis.neighbourhood import Direction, neighbourhood
 from conceptmap.analysis.parts import parts
 from conceptmap.analysis.paths import Path, paths
+from conceptmap.analysis.questions import Question, question, questions
 from conceptmap.analysis.support import Support, supports
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Dispute",
     "Ground",
     "Path",
+    "Question",
     "Shared",
     "Support",
     "cohesion",
@@ -36,5 +38,7 @@ __all__ = [
     "overview",
     "parts",
     "paths",
+    "question",
+    "questions",
     "supports",
 ]

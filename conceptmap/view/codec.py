@@ -84,7 +84,9 @@ def _known(domain: Domain, cm: ConceptMap) -> Container[str] | None:
         "levels": {str(level) for level in LEVELS},
         "marks": _Marks(cm),
         "tours": {tour.id for tour in cm.tours.values() if tour.steps},
-        "reveals": _Reveals(),
+        "reveals": _Written("(concepts|phrases):[0-9]{1,3}"),
+        "links": cm.links,
+        "tallies": _Written("[0-9]{1,5}(,[0-9]{1,5}){1,3}"),
         "any": None,
     }
     return tables[domain]
@@ -101,11 +103,14 @@ class _Marks:
         return name in self._tables.get(what, {})
 
 
-class _Reveals:
-    """``concepts:<n>`` and ``phrases:<n>``, ``n`` from 0 to 999."""
+class _Written:
+    """Words of one form: ``concepts:<n>`` and ``phrases:<n>``, or counts with commas between."""
+
+    def __init__(self, form: str) -> None:
+        self._form = re.compile(form)
 
     def __contains__(self, given: object) -> bool:
-        return bool(re.fullmatch("(concepts|phrases):[0-9]{1,3}", str(given)))
+        return bool(self._form.fullmatch(str(given)))
 
 
 def _read_text(given: Any, row: Field, cm: ConceptMap) -> tuple[str, Complaint]:

@@ -25,6 +25,8 @@ Domain = Literal[
     "levels",
     "references",
     "reveals",
+    "links",
+    "tallies",
     "any",
 ]
 """What a field's words must name, in the map that is shown."""
@@ -59,6 +61,9 @@ class ViewState:
     reveal
         How much of a step is shown yet: ``concepts:<n>`` or ``phrases:<n>`` says the first ``n``
         of them; empty means all.
+    ask, tally
+        Id of a link whose phrase the audience predicts, hidden meanwhile; and once the answer is
+        shown how many chose each phrase: ``3,12,0,1``.
     mode, black
         ``present`` for the stage of a lecture, empty for exploring; ``1`` while it is black.
     layout
@@ -89,6 +94,8 @@ class ViewState:
     tour: str = ""
     step: int = 1
     reveal: str = ""
+    ask: str = ""
+    tally: str = ""
     mode: str = ""
     black: str = ""
     layout: str = "network"
@@ -123,6 +130,7 @@ class Field:
 
 
 _DEFAULTS = ViewState()
+_WITHIN = ("reveal", "ask", "tally")
 _SHOWN = ("expanded", "hidden", "pins")
 _FOCUS = ("focus", "depth", "direction")
 _PATH = ("path", "way")
@@ -137,7 +145,7 @@ FIELDS: Mapping[str, Field] = {
             "text",
             "push",
             "the named view that is shown",
-            clears=("part", *_SHOWN, *_FOCUS, *_PATH, "compared", "tour", "step", "reveal"),
+            clears=("part", *_SHOWN, *_FOCUS, *_PATH, "compared", "tour", "step", *_WITHIN),
             domain="views",
         ),
         Field(
@@ -209,7 +217,7 @@ FIELDS: Mapping[str, Field] = {
             "text",
             "push",
             "the tour that is walked",
-            clears=("step", "reveal", "black", *_ASIDE, *_FILTERS),
+            clears=("step", "black", *_WITHIN, *_ASIDE, *_FILTERS),
             domain="tours",
             undone=False,
         ),
@@ -218,7 +226,7 @@ FIELDS: Mapping[str, Field] = {
             "number",
             "push",
             "which of the tour's steps is shown",
-            clears=("reveal", "black", *_ASIDE),
+            clears=("black", *_WITHIN, *_ASIDE),
             undone=False,
         ),
         Field(
@@ -227,6 +235,25 @@ FIELDS: Mapping[str, Field] = {
             "replace",
             "how much of the step is shown yet",
             domain="reveals",
+            draws=False,
+            undone=False,
+        ),
+        Field(
+            "ask",
+            "text",
+            "replace",
+            "the link whose phrase the audience predicts",
+            clears=("tally", "selected", "black"),
+            domain="links",
+            draws=False,
+            undone=False,
+        ),
+        Field(
+            "tally",
+            "text",
+            "replace",
+            "how many chose each phrase, once the answer is shown",
+            domain="tallies",
             draws=False,
             undone=False,
         ),

@@ -15,7 +15,7 @@ from conceptmap.web.drafting import drafting_routes
 from conceptmap.web.exporting import export_route
 from conceptmap.web.fonts import font_route
 from conceptmap.web.index import index_of
-from conceptmap.web.live import Rooms, live_routes
+from conceptmap.web.live import house_of, live_routes
 from conceptmap.web.page import page
 from conceptmap.web.presenting_routes import presenting_routes
 from conceptmap.web.reading import reading_routes
@@ -70,8 +70,7 @@ def create_app(
     drafting_routes(server, desk, settings.edit_token if settings.edit and path else "")
     reading_routes(server, desk)
     if settings.live:
-        file = settings.cache_dir / "live" / f"rooms-{settings.port}.json"
-        live_routes(server, desk, settings.live_token, Rooms(file))
+        live_routes(server, desk, settings.live_token, house_of(settings))
     secure(server, app, settings)
     return server
 

@@ -15,6 +15,8 @@ PRESENTING_KEYS = (
     ("Home  End", "first and last step"),
     ("o", "all steps, to jump"),
     ("r", "reveal this step part by part: concepts, then phrases, then all at once"),
+    ("a", "ask the room to predict a link; then show the answer; then go on"),
+    ("1  2  3  4  0", "while the room is asked: one hand more for A, B, C, D; none again"),
     ("Enter", "from anything you looked at aside back to the step"),
     ("b  .", "black, and back"),
     ("l", "spotlight at the pointer"),
@@ -32,6 +34,7 @@ _TOOLS = (
     ("lecture-next", "next", "Next (→)"),
     ("overview", "overview", "All steps (O)"),
     ("reveal", "reveal", "Reveal part by part (R)"),
+    ("ask", "ask", "Ask the room (A)"),
     ("spotlight", "spotlight", "Spotlight (L)"),
     ("draw", "pen", "Draw (D)"),
     ("black", "black", "Black (B)"),
@@ -44,7 +47,7 @@ _TOOLS = (
 
 def lecture() -> html.Div:
     """Build the heading, the footer and the layers of a lecture; hidden while exploring."""
-    return html.Div(id=ids.LECTURE, children=[_head(), _foot(), *_layers()])
+    return html.Div(id=ids.LECTURE, children=[_head(), _question(), _foot(), *_layers()])
 
 
 def _head() -> html.Header:
@@ -53,6 +56,39 @@ def _head() -> html.Header:
         **attributes(aria_live="polite"),
         children=[html.H1(className="lecture-heading"), html.P(className="lecture-caption")],
     )
+
+
+def _question() -> html.Section:
+    """What the room is asked: two concepts, and the phrases to choose among."""
+    return html.Section(
+        className="lecture-question",
+        hidden=True,
+        **attributes(aria_label="Question", aria_live="polite"),
+        children=[
+            html.P(
+                [
+                    html.Span(className="question-from"),
+                    html.Span(className="question-gap"),
+                    html.Span(className="question-to"),
+                ],
+                className="question-sentence",
+            ),
+            html.Ol(className="answers lecture-answers"),
+            html.Div(
+                [
+                    html.Span(className="question-count"),
+                    _worded("ask-other", "Another link", "question-other"),
+                    _worded("end-question", "Close", "question-close"),
+                    _worded("ask", "Show the answer", "question-onward"),
+                ],
+                className="question-acts",
+            ),
+        ],
+    )
+
+
+def _worded(act: str, words: str, name: str) -> html.Button:
+    return html.Button(words, type="button", className=name, **attributes(data_act=act))
 
 
 def _foot() -> html.Footer:

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
+from conceptmap.analysis import questions
 from conceptmap.model import ConceptMap, Step, Tour
 from conceptmap.view import decode, in_order, to_store
 from conceptmap.web.desk import Desk
@@ -26,7 +27,10 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
     @server.get("/tours")
     def tours() -> dict[str, Any]:
         cm = desk.map
-        return {"tours": [tour_row(cm, tour) for tour in cm.tours.values() if tour.steps]}
+        return {
+            "tours": [tour_row(cm, tour) for tour in cm.tours.values() if tour.steps],
+            "questions": {one.link: one.row for one in questions(cm).values()},
+        }
 
     @server.get("/picture")
     async def picture(http: Request) -> JSONResponse:

@@ -23,7 +23,9 @@ _PAGE = """<!DOCTYPE html>
 <title>Speaker · {title}</title>
 <link rel="stylesheet" href="assets/tokens.css">
 <link rel="stylesheet" href="assets/_speaker_controls.css">
+<link rel="stylesheet" href="assets/question.css">
 <link rel="stylesheet" href="assets/_speaker.css">
+<link rel="stylesheet" href="assets/_speaker_question.css">
 <script type="module" src="assets/_speaker_entry.mjs"></script>
 </head>
 <body data-lecture="off" data-contact="yes">
@@ -34,7 +36,7 @@ _PAGE = """<!DOCTYPE html>
 
 
 def speaker_route(server: FastAPI, desk: Desk) -> None:
-    """Add ``GET /speaker``. All that it shows comes from the lecture's own window."""
+    """Add ``GET /speaker``. What it shows comes from the lecture's own window, or over a room."""
 
     @server.get("/speaker")
     def speaker() -> HTMLResponse:
@@ -43,7 +45,7 @@ def speaker_route(server: FastAPI, desk: Desk) -> None:
 
 def speaker_page(title: str) -> str:
     """Write the page; its modules fill it."""
-    body = markup([_top(), _waiting(), _main(), _steps(), _bottom()])
+    body = markup([_top(), _waiting(), _main(), _steps(), _bottom(), _remote()])
     return _PAGE.format(title=escape(title or "conceptmap"), body=body)
 
 
@@ -55,6 +57,9 @@ def _top() -> html.Header:
                 className="where",
             ),
             html.Span(id="followers"),
+            _button(
+                "remote", [icon("live"), html.Span("Remote")], "A phone as a remote", id="remote"
+            ),
             html.Span(id="pace", role="status", **attributes(data_mood="calm")),
             html.Div(
                 [html.B("0:00", id="elapsed"), html.Span(id="planned")],
@@ -74,6 +79,7 @@ def _waiting() -> html.Div:
         [
             html.P("No tour is being walked.", className="off"),
             html.P("The lecture does not answer. Its window may be closed.", className="lost"),
+            html.P("This lecture is over.", className="over"),
         ],
         className="waiting",
         role="status",
@@ -100,6 +106,7 @@ def _main() -> html.Main:
                 className="then",
                 **attributes(aria_label="Next"),
             ),
+            _asked(),
             html.Section(
                 [
                     html.Div(
@@ -118,6 +125,48 @@ def _main() -> html.Main:
     )
 
 
+def _asked() -> html.Section:
+    """The question that the room is asked: the answers as they come, and hands to count."""
+    return html.Section(
+        [
+            html.P(id="asked-sentence"),
+            html.Ol(id="asked-answers"),
+            html.Div(
+                [
+                    html.Span(id="asked-count", role="status"),
+                    html.Select(id="asked-about", **attributes(aria_label="Ask for another link")),
+                    _button("end-question", "Close", "Without showing the answer"),
+                ],
+                className="asked-acts",
+            ),
+        ],
+        id="asked",
+        hidden=True,
+        **attributes(aria_label="Question"),
+    )
+
+
+def _remote() -> html.Div:
+    """The way to this window on another device; it holds the key, so it is for the speaker only."""
+    return html.Div(
+        [
+            html.Div(id="way-code"),
+            html.P(
+                "Scan this with your phone or tablet: it becomes a remote.", className="way-call"
+            ),
+            html.P(
+                "The address holds your key. Show it to nobody: who has it can lead.",
+                className="way-warning",
+            ),
+            _button("close-way", "Done", "Close"),
+        ],
+        id="way",
+        role="dialog",
+        hidden=True,
+        **attributes(aria_label="A phone as a remote"),
+    )
+
+
 def _steps() -> html.Nav:
     return html.Nav(html.Ol(id="steps"), className="all", **attributes(aria_label="All steps"))
 
@@ -129,6 +178,7 @@ def _bottom() -> html.Footer:
             _button(
                 "reveal", [icon("reveal"), html.Span("Reveal")], "Part by part (R)", id="reveal"
             ),
+            _button("ask", [icon("ask"), html.Span("Ask", id="ask-words")], "Ask (A)", id="ask"),
             _button("black", [icon("black"), html.Span("Black")], "Black (B)", id="black"),
             _button(
                 "return-to-step",

@@ -11,6 +11,7 @@ import zlib
 from html import escape
 from pathlib import Path
 from string import Template
+from typing import Any
 
 from conceptmap.render.deck import Deck, Options
 from conceptmap.render.font_face import ALWAYS, characters, font_face
@@ -26,31 +27,43 @@ _POLICY = (
     "default-src 'none'; script-src '{script}'; style-src '{style}'; font-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
+_CONNECT = "; connect-src 'self'"
 
 
 def render_page(deck: Deck, _options: Options) -> bytes:
     """Write the page with every picture of the deck that has stages; it opens on the first."""
-    return _written(deck, "entry.mjs", ("page",), "")[0]
+    return _written(deck, "entry.mjs", ("page",))[0]
 
 
-def render_following(deck: Deck) -> tuple[bytes, str]:
+def render_following(deck: Deck, more: dict[str, Any]) -> tuple[bytes, str]:
     """Write the page for a server: it follows the lecture that it is opened for.
+
+    Parameters
+    ----------
+    deck
+        What it shows.
+    more
+        What it knows beside the map: the ``questions`` that can be asked about each link.
 
     Returns
     -------
     The page, and the policy that it needs as a header.
     """
-    return _written(deck, "follow.mjs", ("page", "follow"), "; connect-src 'self'")
+    return _written(deck, "follow.mjs", ("page", "question", "follow"), more)
 
 
-def _written(deck: Deck, entry: str, sheets: tuple[str, ...], more: str) -> tuple[bytes, str]:
+def _written(
+    deck: Deck, entry: str, sheets: tuple[str, ...], more: dict[str, Any] | None = None
+) -> tuple[bytes, str]:
     cm = deck.cm
     script, sheet = (
         bundle(_HERE / "browser" / entry),
         style(font_face((characters(cm), *ALWAYS)), sheets),
     )
     shell = Template((_HERE / "shell.html").read_text(encoding="utf-8"))
-    policy = _POLICY.format(script=_hash(script), style=_hash(sheet)) + more
+    policy = _POLICY.format(script=_hash(script), style=_hash(sheet))
+    if more is not None:
+        policy += _CONNECT
     page = shell.substitute(
         language=escape(cm.language or "en"),
         policy=escape(policy),
@@ -63,7 +76,7 @@ def _written(deck: Deck, entry: str, sheets: tuple[str, ...], more: str) -> tupl
         style=sheet,
         views=_options_of({row.name: row.title for row in deck.pictures if not row.tour}),
         themes=_options_of({"auto": "Auto", **{t.id: t.label for t in THEMES.values()}}),
-        data=_packed(deck),
+        data=_packed(content(deck) | (more or {})),
         script=script,
     )
     return page.encode(), policy
@@ -75,8 +88,8 @@ def _options_of(rows: dict[str, str]) -> str:
     )
 
 
-def _packed(deck: Deck) -> str:
-    raw = json.dumps(content(deck), ensure_ascii=False, separators=(",", ":"))
+def _packed(known: dict[str, Any]) -> str:
+    raw = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     return base64.b64encode(zlib.compress(raw.encode(), 9)).decode()
 
 

@@ -56,12 +56,17 @@ def style(face: str, own: tuple[str, ...] = ("page",)) -> str:
     face
         The ``@font-face`` rule of the font.
     own
-        Names of the sheets in this folder that come after the shared ones.
+        Names of further sheets: this folder's, or those of the page that a server sends.
     """
     shared = [(ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in _SHARED]
-    here = [(Path(__file__).parent / f"{name}.css").read_text(encoding="utf-8") for name in own]
+    here = [(_folder(name) / f"{name}.css").read_text(encoding="utf-8") for name in own]
     sheets = _COMMENT.sub("", _FACE.sub("", "\n".join([*shared, *here])))
     return "\n".join([face, *_themes(), sheets])
+
+
+def _folder(name: str) -> Path:
+    here = Path(__file__).parent
+    return here if name in ("page", "follow") else ASSETS
 
 
 def _themes() -> list[str]:

@@ -1,8 +1,11 @@
-// A lecture that others follow: opens a room, and tells it every state. The key stays in this window.
+// A lecture that others follow: opens a room, tells it every state, and hears of answers and of acts that a
+// remote asks for. The key stays in this window and those that its speaker opens.
+import { attend } from "./_live_stream.mjs";
 
 const KEY = "conceptmap-live";
-const BEAT_MS = 5000;
+const PATIENCE_MS = 5000;
 const AGAIN_MS = 1000;
+const TELL_MS = 250;
 
 // The start token that the printed link carries after its #, and the address without it. Pure.
 export function tokenIn(hash) {
@@ -18,14 +21,23 @@ function remembered(storage) {
   }
 }
 
-// query(): the state as an address. changed(): the room, or the count of its followers, is another.
-// storage: this window's.
-export function createLive({ query, changed, flash, storage, ask = fetch }) {
+// The acts of a message that were not done yet. done: the number of the last one; null: all that are
+// there are of the past. Pure.
+export const newActs = (acts, done) => (done === null ? [] : acts.filter(([number]) => number > done));
+
+// query(): the state as an address. told(): what a remote shows of the lecture. perform(act, of): what
+// one asked for. changed(): what is known of the room is another. storage: this window's.
+export function createLive({ query, told, perform, changed, flash, storage, ask = fetch, listen = attend }) {
+  const me = String(Math.random()).slice(2);
   let kept = remembered(storage);
-  let told = null;
+  let shown = null;
+  let said = "";
   let sending = false;
-  let followers = 0;
+  let saying = 0;
   let seq = 0;
+  let heard = { followers: 0, leader: "", asked: "", counts: [] };
+  let done = null;
+  let line = null;
 
   function keep(more) {
     kept = { ...kept, ...more };
@@ -48,7 +60,7 @@ export function createLive({ query, changed, flash, storage, ask = fetch }) {
       method: "POST",
       headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(BEAT_MS),
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
 
   async function open() {
@@ -56,65 +68,107 @@ export function createLive({ query, changed, flash, storage, ask = fetch }) {
       const answer = await post("live/rooms", kept.token, {});
       if (!answer.ok) throw new Error((await answer.json()).message ?? `${answer.status}`);
       keep(await answer.json());
-      told = null;
+      shown = null;
       tell();
     } catch (error) {
       flash(`No room could be opened: ${error.message}`);
     }
   }
 
-  // One request at a time; what changed meanwhile follows, the latest only.
-  async function tell() {
-    if (!kept.room || sending) return;
-    const view = query();
-    if (view === told) return;
-    sending = true;
-    const done = await send({ view });
-    sending = false;
-    if (done) told = view;
-    if (query() !== told) setTimeout(tell, done ? 0 : AGAIN_MS);
+  function close() {
+    line?.stop();
+    line = null;
+    done = null;
+    keep({ room: "", key: "" });
   }
 
-  // body: {view}, or {} to ask how many follow.
+  function attendRoom() {
+    if (line || !kept.room) return;
+    line = listen({
+      address: `live/${kept.room}/speaker`,
+      key: kept.key,
+      heard: hear,
+      contact: (there) => !there && (done = null),
+      ended: close,
+      ask,
+    });
+  }
+
+  function hear(now) {
+    if (now.leader !== heard.leader && heard.leader === me) {
+      flash("This lecture is led from another window too: the last one leads.");
+    }
+    const acts = now.leader === me ? newActs(now.acts, done) : [];
+    done = now.acts.at(-1)?.[0] ?? 0;
+    heard = now;
+    if (now.seq < seq) shown = null;
+    for (const [, act, of] of acts) perform(act, of);
+    changed();
+  }
+
+  // One request at a time; what changed meanwhile follows, the latest only.
+  async function tell() {
+    if (!kept.room) return;
+    attendRoom();
+    say();
+    const view = query();
+    if (sending || view === shown) return;
+    sending = true;
+    const sent = await send({ view, leader: me });
+    sending = false;
+    if (sent) shown = view;
+    if (query() !== shown) setTimeout(tell, sent ? 0 : AGAIN_MS);
+  }
+
   async function send(body) {
     try {
       const answer = await post(`live/${kept.room}`, kept.key, body);
-      if (answer.status === 404 || answer.status === 403) keep({ room: "", key: "" });
+      if (answer.status === 404 || answer.status === 403) close();
       if (!answer.ok) return answer.status < 500;
-      const now = await answer.json();
-      const mine = body.view === undefined ? seq : seq + 1;
-      if (seq && now.seq > mine) flash("This lecture is led from another window too: the last one leads.");
-      seq = now.seq;
-      if (now.followers !== followers) {
-        followers = now.followers;
-        changed();
-      }
+      seq = (await answer.json()).seq;
       return true;
     } catch {
       return false;
     }
   }
 
-  // Asks how many follow, and whether somebody else leads.
-  async function beat() {
-    if (!kept.room || sending) return;
-    sending = true;
-    await send({});
-    sending = false;
-    tell();
+  // What a remote shows beside the state, a little later and only where it is another.
+  function say() {
+    saying ||= setTimeout(async () => {
+      saying = 0;
+      const now = told();
+      const text = JSON.stringify(now);
+      if (text === said || !kept.room) return;
+      said = text;
+      try {
+        await post(`live/${kept.room}/speaker`, kept.key, { told: now });
+      } catch {
+        said = "";
+      }
+    }, TELL_MS);
+    saying.unref?.();
   }
-
-  setInterval(beat, BEAT_MS).unref?.();
 
   return {
     get isPossible() {
       return Boolean(kept.token || kept.room);
     },
     get room() {
-      return kept.room ? { code: kept.room, address: kept.address, followers } : null;
+      return kept.room ? { code: kept.room, address: kept.address, followers: heard.followers } : null;
     },
+    // How many phones chose each phrase of the question about this link.
+    counts: (link) => (kept.room && heard.asked === link ? heard.counts : []),
     open,
     tell,
-    beat,
+    // What opens the speaker's window on another device: {address, code: an SVG text}; null without a room.
+    async remote() {
+      if (!kept.room) return null;
+      const answer = await ask(`live/${kept.room}/remote.svg`, {
+        headers: { Authorization: `Bearer ${kept.key}` },
+      });
+      const base = kept.address.replace(/\/live\/.*$/, "");
+      const address = `${base}/speaker#room=${kept.room}&key=${kept.key}`;
+      return answer.ok ? { address, code: await answer.text() } : null;
+    },
   };
 }

@@ -1,22 +1,23 @@
 // A lecture from the map: its acts, and what the page shows of it. The state says where it is; this
 // reads it after every change and writes nothing but events.
 import { createLive } from "./_live.mjs";
+import { createAsking } from "./_present_asking.mjs";
 import { createOverview } from "./_present_overview.mjs";
 import { createPen, createSpotlight, watchRest } from "./_present_pointer.mjs";
 import { askTours } from "./_present_pictures.mjs";
 import { createRoomSign } from "./_present_room.mjs";
-import { createRehearsals } from "./_present_rehearsals.mjs";
+import { createRehearsals, storages } from "./_present_rehearsals.mjs";
 import { createWholeScreen } from "./_present_screen.mjs";
-import { createSpeakerLink } from "./_present_speaker.mjs";
+import { createSpeakerLink, speakersAct } from "./_present_speaker.mjs";
+import { createTelling } from "./_present_telling.mjs";
 import { createLectureView } from "./_present_view.mjs";
-import { backward, forward, isElsewhere, jump, returning, revealing } from "./_tour.mjs";
+import { backward, forward, isElsewhere, jump, nearest, returning, revealing } from "./_tour.mjs";
 import { createToursMenu } from "./_tours_menu.mjs";
 
-const NEAR = [1, -1, 2];
 const OPEN = '#chooser:not([hidden]), [data-light][data-open="true"]';
 
-// page: the document. value(field): what a field of the state is now. emit(event). query(): the
-// state as an address. pictures: from
+// page: the document. value(field): what a field of the state is now. emit(event). query(events): the
+// state as an address, after these events. pictures: from
 // createPictures. showKept(): puts the picture that is wanted now on the stage, if it is here.
 // fit(): shows the whole picture. flash(text): a short message. resized(): the stage has another size.
 export function createPresenting({ page, value, emit, query, pictures, showKept, fit, flash, resized }) {
@@ -29,12 +30,41 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
   const overview = createOverview(find(".overview"), { go: goTo, pictureOf });
   const sign = createRoomSign(find(".lecture-room"));
   const storage = storages().session;
-  const live = createLive({ query, flash, storage, changed: () => update() });
+  const live = createLive({
+    query,
+    flash,
+    storage,
+    told: () => telling.far(),
+    perform: (act, of) => speakersAct(act) && perform(act, of),
+    changed: () => update(),
+  });
+  const asking = createAsking({
+    find,
+    value,
+    all,
+    flash,
+    stepHere: () => (isElsewhere(value) ? null : tour()?.steps[at().step - 1]),
+    phones: live.counts,
+    isRoom: () => Boolean(live.room),
+    storage,
+    changed: () => update(),
+  });
   const rehearsals = createRehearsals(storages());
   const speaker = createSpeakerLink({
-    state: told,
-    perform: (act, of) => Object.hasOwn(acts, act) && acts[act](of),
+    state: () => telling.near(),
+    perform,
+    remote: () => live.remote(),
     storage,
+  });
+  const telling = createTelling({
+    lecture: { isOn: () => isOn(), tour: () => tour(), at: () => at() },
+    value,
+    query,
+    stepTo: (number) => stepTo(number),
+    pictureOf,
+    asking,
+    rehearsals,
+    live,
   });
   let tours = null;
   let asked = null;
@@ -56,7 +86,9 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
 
   async function load() {
     asked ??= askTours();
-    tours = (await asked) ?? tours;
+    const found = await asked;
+    tours = found?.tours ?? tours;
+    asking.load(found?.questions);
     if (!tours) asked = null;
     update();
   }
@@ -72,6 +104,7 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
   // A step act: while the screen is black it only brings the picture back.
   const turn = (events) => () => {
     if (value("black")) return all([{ field: "black", value: null }]);
+    if (asking.isOn) return events === forward ? asking.acts.ask() : asking.acts["end-question"]();
     const here = tour();
     if (!here) return false;
     const steps = events(here, at());
@@ -104,24 +137,8 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
     return all(events);
   }
 
-  // All that the speaker's window shows.
-  function told() {
-    const here = isOn() ? tour() : null;
-    const { step, reveal } = at();
-    return {
-      on: isOn(),
-      tour: here,
-      step,
-      reveal,
-      black: value("black") === "1",
-      aside: returning(value).length > 0,
-      paper: getComputedStyle(page.documentElement).getPropertyValue("--ground"),
-      followers: live.room?.followers ?? null,
-      run: rehearsals.run,
-      last: here && rehearsals.last(here.id),
-      current: here ? pictureOf(step) : "",
-      next: here && step < here.steps.length ? pictureOf(step + 1) : "",
-    };
+  function perform(act, of) {
+    return Object.hasOwn(acts, act) && Boolean(acts[act](of));
   }
 
   // The speaker's clock, which goes on while nothing is shown anew.
@@ -146,13 +163,15 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
   function end() {
     screen.end();
     rehearsals.over();
-    return all(["mode", "tour", "step", "reveal", "black"].map((field) => ({ field, value: null })));
+    const fields = ["ask", "tally", "mode", "tour", "step", "reveal", "black"];
+    return all(fields.map((field) => ({ field, value: null })));
   }
 
   function escape() {
     if (overview.close() || sign.close()) return true;
     if (find(OPEN)) return false;
     if (pen.on || spotlight.on) return settle();
+    if (asking.isOn) return asking.acts["end-question"]();
     if (value("black")) return all([{ field: "black", value: null }]);
     return returning(value).length > 0 ? null : end();
   }
@@ -210,6 +229,7 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
     again: timed(() => rehearsals.again()),
     "end-lecture": end,
     "lecture-escape": escape,
+    ...asking.acts,
   };
 
   // What the state says, onto the page.
@@ -237,9 +257,11 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
         reveal: Boolean(value("reveal")),
         "full-screen": screen.isWhole(),
         live: Boolean(live.room),
+        ask: asking.isOn,
       },
     });
-    if (on !== before.on) resized();
+    const other = asking.update(on);
+    if (on !== before.on || other) resized();
     before = { on, place };
     if (here) {
       menu.remember(here.id, step);
@@ -251,21 +273,16 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
     if (on) live.tell();
   }
 
-  function nearest(here, step) {
-    const near = NEAR.map((by) => step + by);
-    const others = here.steps.map((_, index) => index + 1).filter((number) => number !== step);
-    return [...new Set([...near, ...others])].filter((n) => n >= 1 && n <= here.steps.length);
-  }
-
   watchRest((resting) => view.rest(resting && isOn()));
 
   return {
     does: (act) => Object.hasOwn(acts, act),
-    perform: (act, of) => Boolean(acts[act](of)),
+    perform,
     update,
     // Hides what is to be revealed yet; called whenever a picture has come.
     dress() {
       view.dress();
+      asking.dress();
       speaker.tell();
     },
     // Whether the keys of a lecture mean something now.
@@ -273,13 +290,4 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
     isOn,
     closes: () => overview.close() || menu.close(),
   };
-}
-
-// Where times are kept, as far as the browser lets a page keep anything.
-function storages() {
-  try {
-    return { session: window.sessionStorage, lasting: window.localStorage };
-  } catch {
-    return { session: null, lasting: null };
-  }
 }

@@ -70,10 +70,11 @@ export async function askPicture(query, { shape, system }, known = null) {
   }
 }
 
+// {tours, questions}; null when they do not come.
 export async function askTours() {
   try {
     const answer = await fetch("tours", { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
-    return answer.ok ? (await answer.json()).tours : null;
+    return answer.ok ? await answer.json() : null;
   } catch {
     return null;
   }

@@ -62,3 +62,12 @@ function write(storage, key, value) {
     // A full or forbidden storage: the lecture goes on without a memory.
   }
 }
+
+// Where times are kept, as far as the browser lets a page keep anything.
+export function storages() {
+  try {
+    return { session: window.sessionStorage, lasting: window.localStorage };
+  } catch {
+    return { session: null, lasting: null };
+  }
+}

@@ -8,7 +8,11 @@ const BEAT_MS = 2000;
 const ACTS = new Set([
   ...["lecture-next", "lecture-back", "lecture-first", "lecture-last", "go-to"],
   ...["return-to-step", "return-or-next", "reveal", "black", "halt", "again"],
+  ...["ask", "ask-about", "ask-other", "end-question", "hand", "hand-1", "hand-2", "hand-3", "hand-4", "hands-none"],
 ]);
+
+// Whether the speaker may ask for this act from another window or device.
+export const speakersAct = (act) => ACTS.has(act);
 
 // One name for the lecture in this window, kept over a reload.
 function nameOf(storage) {
@@ -23,8 +27,9 @@ function nameOf(storage) {
   return id;
 }
 
-// state(): the whole state of the lecture. perform(act, of): what the speaker asked for.
-export function createSpeakerLink({ state, perform, storage }) {
+// state(): the whole state of the lecture. perform(act, of): what the speaker asked for. remote(): what
+// opens this window on another device.
+export function createSpeakerLink({ state, perform, remote, storage }) {
   const id = nameOf(storage);
   const channel = new BroadcastChannel(channelOf(id));
   let seq = Date.now();
@@ -36,8 +41,10 @@ export function createSpeakerLink({ state, perform, storage }) {
     if (data?.kind === "hello") {
       heard = true;
       send("state", { state: state() });
-    } else if (data?.kind === "act" && ACTS.has(data.act)) {
+    } else if (data?.kind === "act" && speakersAct(data.act)) {
       perform(data.act, data.of);
+    } else if (data?.kind === "remote") {
+      remote().then((way) => send("remote", { way }), () => send("remote", { way: null }));
     }
   });
   setInterval(() => heard && send("beat"), BEAT_MS);

@@ -93,7 +93,7 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
     // fields: the rows of the state's fields.
     know: (fields) => (rows = fields),
     // The state with all that waits, as an address.
-    query: () => format(rows, writer.after([])),
+    query: (events = []) => format(rows, writer.after(events)),
     // The request for a state on a screen; puts its picture up at once where it is here.
     want(state, seen) {
       wantedNow = wanted(state, seen);

@@ -1,35 +1,53 @@
-// The speaker's window: joins its parts. It is a page of its own; what it knows comes from the lecture
-// over a channel between windows, never from the server.
+// The speaker's window: joins its parts. It is a page of its own. On the lecture's machine all that it knows
+// comes over a channel between windows; on another device, as a remote, over the room.
+import { createMemory, isNumber } from "./_memory.mjs";
 import { lectureActOf } from "./_present_keys.mjs";
 import { listenToSpeaker } from "./_speaker_link.mjs";
+import { listenToRoom, roomOf } from "./_speaker_remote.mjs";
 import { createSpeakerView } from "./_speaker_view.mjs";
 
-const SIZE_KEY = "conceptmap-notes-px";
 const SIZES = { least: 14, usual: 21, most: 56, step: 1.12 };
 
 const find = (selector) => document.querySelector(selector);
-const id = window.location.hash.slice(1);
-const view = createSpeakerView(find, { goTo: (number) => link.act("go-to", String(number)) });
-const link = listenToSpeaker({ id, show: view.show, contact: view.contact });
+const memory = createMemory();
+const view = createSpeakerView(find, { act: (act, of) => link.act(act, of) });
+const link = connect();
 
-let size = SIZES.usual;
-try {
-  size = Number(window.localStorage.getItem(SIZE_KEY)) || SIZES.usual;
-} catch {
-  size = SIZES.usual;
+function connect() {
+  const { hash, pathname } = window.location;
+  const forget = () => window.history.replaceState(null, "", pathname);
+  const led = roomOf({ hash, storage: window.sessionStorage, forget });
+  const { show, contact } = view;
+  if (!led) return listenToSpeaker({ id: hash.slice(1), show, contact, way: showWay });
+  document.body.dataset.remote = "";
+  return listenToRoom({ ...led, show, contact, ended: () => (document.body.dataset.contact = "over") });
 }
+
+// The way to this window on another device: {address, code}, or null where there is none.
+function showWay(way) {
+  if (!way) return;
+  const picture = document.createElement("img");
+  picture.src = `data:image/svg+xml,${encodeURIComponent(way.code)}`;
+  picture.alt = "QR code of this window for another device";
+  find("#way-code").replaceChildren(picture);
+  find("#way").hidden = false;
+  find('[data-act="close-way"]').focus();
+}
+
+function closeWay() {
+  find("#way").hidden = true;
+  find("#way-code").replaceChildren();
+}
+
+let size = memory.get("notes-px", isNumber, SIZES.usual);
 
 function sized(factor) {
   size = Math.min(Math.max(size * factor, SIZES.least), SIZES.most);
   find("#notes").style.setProperty("--notes", `${size}px`);
-  try {
-    window.localStorage.setItem(SIZE_KEY, String(Math.round(size)));
-  } catch {
-    // The next window begins with the usual size.
-  }
+  if (factor !== 1) memory.set("notes-px", Math.round(size));
 }
 
-const OWN = { larger: () => sized(SIZES.step), smaller: () => sized(1 / SIZES.step) };
+const OWN = { larger: () => sized(SIZES.step), smaller: () => sized(1 / SIZES.step), remote: () => link.way?.(), "close-way": closeWay };
 const SENT = ["lecture-next", "lecture-back", "lecture-first", "lecture-last", "return-or-next"];
 const KEYS = { "+": "larger", "=": "larger", "-": "smaller" };
 
@@ -41,9 +59,10 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !find("#way").hidden) return closeWay();
   const own = !event.ctrlKey && !event.metaKey && KEYS[event.key];
   const act = own || lectureActOf(event, event.target);
-  if (!own && ![...SENT, "black", "reveal"].includes(act)) return;
+  if (!own && ![...SENT, "black", "reveal", "ask", "hand-1", "hand-2", "hand-3", "hand-4"].includes(act)) return;
   event.preventDefault();
   if (own) OWN[own]();
   else link.act(act);

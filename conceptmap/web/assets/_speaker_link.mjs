@@ -8,8 +8,9 @@ const LOST_AFTER_MS = 5000;
 // Which of two states counts. Pure.
 export const isNewer = (known, seq) => known === null || seq > known;
 
-// show(state): a newer state has come. contact(boolean): whether the lecture answers.
-export function listenToSpeaker({ id, show, contact, now = Date.now }) {
+// show(state): a newer state has come. contact(boolean): whether the lecture answers. way(way): what opens
+// this window on another device, after it was asked for.
+export function listenToSpeaker({ id, show, contact, way, now = Date.now }) {
   const channel = new BroadcastChannel(channelOf(id));
   let known = null;
   let last = now();
@@ -17,8 +18,9 @@ export function listenToSpeaker({ id, show, contact, now = Date.now }) {
   const ask = () => channel.postMessage({ kind: "hello" });
 
   channel.addEventListener("message", ({ data }) => {
-    if (!["state", "beat", "hail", "gone"].includes(data?.kind)) return;
+    if (!["state", "beat", "hail", "gone", "remote"].includes(data?.kind)) return;
     if (data.kind === "gone") return contact(false);
+    if (data.kind === "remote") return way(data.way);
     last = now();
     contact(true);
     if (data.kind === "hail" || (data.kind === "beat" && isNewer(known, data.seq))) return ask();
@@ -36,5 +38,8 @@ export function listenToSpeaker({ id, show, contact, now = Date.now }) {
   }, LOOK_MS);
   ask();
 
-  return { act: (act, of) => channel.postMessage({ kind: "act", act, of }) };
+  return {
+    act: (act, of) => channel.postMessage({ kind: "act", act, of }),
+    way: () => channel.postMessage({ kind: "remote" }),
+  };
 }

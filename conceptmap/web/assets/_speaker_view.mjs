@@ -1,13 +1,15 @@
 // The speaker's window: what it shows of a state of the lecture, and of the time.
 import { still } from "./_present_overview.mjs";
 import { clockOf, elapsed, lag, paceOf, spentIn } from "./_present_timing.mjs";
+import { createSpeakerQuestion } from "./_speaker_question.mjs";
 import { writeNotes } from "./_speaker_notes.mjs";
 import { shownOf } from "./_tour.mjs";
 
 const MINUTE = 60_000;
 
-// find(selector): an element of the window. goTo(number): asks the lecture for a step.
-export function createSpeakerView(find, { goTo }) {
+// find(selector): an element of the window. act(name, of): asks the lecture.
+export function createSpeakerView(find, { act }) {
+  const asked = createSpeakerQuestion(find, { act });
   let state = null;
   let drawn = {};
 
@@ -43,7 +45,7 @@ export function createSpeakerView(find, { goTo }) {
     button.type = "button";
     button.className = "step";
     button.append(part("step-number", number), part("step-heading", row.heading), part("step-time"));
-    button.addEventListener("click", () => goTo(number));
+    button.addEventListener("click", () => act("go-to", String(number)));
     return item;
   }
 
@@ -107,6 +109,8 @@ export function createSpeakerView(find, { goTo }) {
       state = next;
       const walking = Boolean(next.on && next.tour);
       document.body.dataset.lecture = walking ? "on" : "off";
+      asked.show(next.question ?? null);
+      find("#remote").hidden = !next.remote;
       if (walking) {
         list();
         words();

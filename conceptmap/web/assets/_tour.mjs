@@ -85,3 +85,12 @@ export const returning = (value) =>
 // Whether another picture than the step's is shown.
 export const isElsewhere = (value) =>
   Boolean(value("focus")) || value("path").length >= 2 || value("compared").length >= 2;
+
+const NEAR = [1, -1, 2];
+
+// The numbers of a tour's other steps, those first that may be wanted next.
+export function nearest(tour, step) {
+  const near = NEAR.map((by) => step + by);
+  const others = tour.steps.map((_, at) => at + 1).filter((number) => number !== step);
+  return [...new Set([...near, ...others])].filter((n) => n >= 1 && n <= tour.steps.length);
+}

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
 __all__ = ["CLOSED", "Hub", "Mailbox", "MemoryHub"]
@@ -43,13 +43,22 @@ class Mailbox:
 
 
 class Hub(Protocol):
-    """What one process, or several that share a broker, have to do for a room."""
+    """What one process, or several that share a Redis, have to do for a topic.
 
-    def publish(self, room: str, message: bytes) -> None:
-        """Bring a message to every follower of a room."""
+    A topic is a room's code, or the code with a word behind it for what else is told of the room.
+    """
 
-    def subscribe(self, room: str) -> AbstractContextManager[Mailbox]:
-        """Follow a room for as long as the context is open."""
+    async def publish(self, topic: str, message: bytes) -> None:
+        """Bring a message to everyone who follows a topic."""
+
+    def subscribe(self, topic: str) -> AbstractAsyncContextManager[Mailbox]:
+        """Follow a topic for as long as the context is open."""
+
+    async def followers(self, topic: str) -> int:
+        """How many follow a topic just now."""
+
+    def close(self) -> None:
+        """Let everyone's stream end: the server stops."""
 
 
 class MemoryHub:
@@ -58,28 +67,32 @@ class MemoryHub:
     def __init__(self) -> None:
         self._boxes: defaultdict[str, set[Mailbox]] = defaultdict(set)
 
-    def publish(self, room: str, message: bytes) -> None:
-        """Bring a message to every follower of a room."""
-        for box in self._boxes.get(room, ()):
+    async def publish(self, topic: str, message: bytes) -> None:
+        """Bring a message to everyone who follows a topic."""
+        self.deliver(topic, message)
+
+    def deliver(self, topic: str, message: bytes) -> None:
+        """Leave a message in every mailbox of this process."""
+        for box in self._boxes.get(topic, ()):
             box.put(message)
 
-    @contextmanager
-    def subscribe(self, room: str) -> Iterator[Mailbox]:
-        """Follow a room for as long as the context is open."""
+    @asynccontextmanager
+    async def subscribe(self, topic: str) -> AsyncIterator[Mailbox]:
+        """Follow a topic for as long as the context is open."""
         box = Mailbox()
-        self._boxes[room].add(box)
+        self._boxes[topic].add(box)
         try:
             yield box
         finally:
-            self._boxes[room].discard(box)
-            if not self._boxes[room]:
-                del self._boxes[room]
+            self._boxes[topic].discard(box)
+            if not self._boxes[topic]:
+                del self._boxes[topic]
+
+    async def followers(self, topic: str) -> int:
+        """How many follow a topic just now."""
+        return len(self._boxes.get(topic, ()))
 
     def close(self) -> None:
-        """Let every follower's stream end: the server stops."""
-        for room in list(self._boxes):
-            self.publish(room, CLOSED)
-
-    def followers(self, room: str) -> int:
-        """How many follow a room just now."""
-        return len(self._boxes.get(room, ()))
+        """Let everyone's stream end: the server stops."""
+        for topic in list(self._boxes):
+            self.deliver(topic, CLOSED)

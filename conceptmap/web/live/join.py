@@ -6,6 +6,7 @@ import threading
 
 import segno
 
+from conceptmap.analysis import questions
 from conceptmap.export.drawing import draw_page
 from conceptmap.render.page import render_following
 from conceptmap.web.desk import Desk
@@ -31,7 +32,8 @@ class JoinPage:
             cm = self._desk.map
             if self._made[0] != cm.digest:
                 deck = draw_page(cm, [], self._desk.arranger)
-                self._made = (cm.digest, *render_following(deck))
+                asked = {one.link: one.row for one in questions(cm).values()}
+                self._made = (cm.digest, *render_following(deck, {"questions": asked}))
             return self._made[1], self._made[2]
 
 

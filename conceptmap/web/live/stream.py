@@ -1,49 +1,101 @@
-"""`follow`: a room as server-sent events: the latest state first, then each change, and a beat."""
+"""`follow`, `attend`: a room as server-sent events, for its followers and for who leads it."""
 
+import asyncio
 import json
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 from conceptmap.web.live.hub import CLOSED, Hub
-from conceptmap.web.live.rooms import Room
+from conceptmap.web.live.rooms import OutOfReachError, Room
 
-__all__ = ["BEAT_SECONDS", "event_of", "follow"]
+__all__ = ["BEAT_SECONDS", "RING", "attend", "event_of", "follow", "speakers"]
 
 BEAT_SECONDS = 2.0
 """After so long without a change followers are told that the line still stands."""
 
+RING = b"ring"
+"""Tells who leads that something of the room is another now."""
+
+_REST_SECONDS = 0.1
 _BEAT = b"event: beat\ndata: {}\n\n"
 _END = b"event: end\ndata: {}\n\n"
 _RETRY_MS = (300, 1500)
 
+Find = Callable[[], Awaitable[Room | None]]
+
+
+def speakers(room: str) -> str:
+    """The topic of what only those who lead a room are told."""
+    return f"{room}/speaker"
+
 
 def event_of(room: Room) -> bytes:
     """What a room shows, as one event with the data ``{"seq", "view"}``."""
-    data = json.dumps({"seq": room.seq, "view": room.view}, separators=(",", ":"))
-    return f"id: {room.seq}\ndata: {data}\n\n".encode()
+    return f"id: {room.seq}\n".encode() + _event({"seq": room.seq, "view": room.view})
+
+
+def _event(data: dict[str, Any]) -> bytes:
+    return f"data: {json.dumps(data, separators=(',', ':'))}\n\n".encode()
 
 
 async def follow(
-    hub: Hub, code: str, find: Callable[[], Room | None], beat: float = BEAT_SECONDS
+    hub: Hub, code: str, find: Find, beat: float = BEAT_SECONDS
 ) -> AsyncIterator[bytes]:
-    """Yield the events of a room until it ends.
+    """Yield the events of a room until it ends: the latest state first, then each change.
 
     A page whose server went away comes back after a time that differs from page to page, so that
-    a hall of phones does not come back in one moment. A server that stops ends it in peace.
+    a hall of phones does not come back in one moment. A server that stops ends it in peace. At
+    each beat the room is looked up, so that a state that got lost on the way comes after all; when
+    it cannot be looked up nothing is said, and the page finds the line dead.
     """
-    with hub.subscribe(code) as box:
+    async with hub.subscribe(code) as box:
         yield f"retry: {random.randint(*_RETRY_MS)}\n\n".encode()
-        room = find()
-        if room is not None:
-            yield event_of(room)
+        room = await find()
+        sent = event_of(room) if room is not None else b""
+        if sent:
+            yield sent
         while True:
             message = await box.take(beat)
             if message == CLOSED:
                 return
-            if message is not None:
-                yield message
-            elif find() is None:
-                yield _END
-                return
-            else:
+            if message is None:
+                try:
+                    room = await find()
+                except OutOfReachError:
+                    continue
+                if room is None:
+                    yield _END
+                    return
+                message = event_of(room)
+            if message == sent:
                 yield _BEAT
+            else:
+                yield (sent := message)
+
+
+async def attend(
+    hub: Hub, code: str, tell: Callable[[], Awaitable[dict[str, Any]]], beat: float = BEAT_SECONDS
+) -> AsyncIterator[bytes]:
+    """Yield what only those who lead a room are told, the whole of it at each change.
+
+    Parameters
+    ----------
+    hub, code, beat
+        As for `follow`.
+    tell
+        All of it as it is now; ``OutOfReachError`` lets a beat fall out.
+    """
+    async with hub.subscribe(speakers(code)) as box:
+        sent = b""
+        while True:
+            try:
+                now = _event(await tell())
+            except OutOfReachError:
+                now = b""
+            if now:
+                yield _BEAT if now == sent else now
+                sent = now
+            await asyncio.sleep(_REST_SECONDS)
+            if await box.take(beat) == CLOSED:
+                return

@@ -31,6 +31,8 @@ SAMPLES: dict[str, Any] = {
     "tour": "river",
     "step": 2,
     "reveal": "phrases:1",
+    "ask": "L2",
+    "tally": "3,12,0,1",
     "mode": "present",
     "black": "1",
     "pins": {"dam": (120, 950), "beaver": (0, 1000)},

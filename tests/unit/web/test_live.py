@@ -8,6 +8,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,10 @@ import pytest
 
 from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
+from conceptmap.web.live.file_rooms import FileRooms
 from conceptmap.web.live.hub import Mailbox, MemoryHub
 from conceptmap.web.live.join import reachable
-from conceptmap.web.live.rooms import LETTERS, MOST_ROOMS, Rooms, TooManyRoomsError
+from conceptmap.web.live.rooms import LETTERS, MOST_ROOMS, Room, TooManyRoomsError
 from conceptmap.web.live.stream import follow
 from conceptmap.web.server import Server
 
@@ -97,8 +99,11 @@ def test_what_cannot_be_shown_is_not_shown(web: httpx.Client) -> None:
     strange = web.post(f"/live/{room}", headers=key, json={"view": "view=<script>"}).json()
     assert strange["seq"] == 0
     assert "this map has no '<script>'" in strange["ignored"][0]
-    for body in (b"", b"[1]", b'{"view": 3}', b"\xff"):
+    for body in (b"", b"[1]", b"\xff"):
         assert web.post(f"/live/{room}", headers=key, content=body).status_code == 400
+    wrong = web.post(f"/live/{room}", headers=key, json={"view": 3})
+    assert wrong.status_code == 422
+    assert "Look at 'view'" in wrong.json()["message"]
     large = {"view": "x" * 20_000}
     assert web.post(f"/live/{room}", headers=key, json=large).status_code == 413
 
@@ -179,54 +184,63 @@ def test_a_lecture_survives_a_restart_and_its_key_is_written_nowhere(
 
 def test_rooms_end_after_a_day_without_use_and_are_limited(tmp_path: Path) -> None:
     time = 0.0
-    rooms = Rooms(tmp_path / "rooms.json", now=lambda: time)
-    room, key = rooms.open()
-    assert set(room.code) <= set(LETTERS)
-    assert rooms.get(room.code.upper()) == room
-    assert room.opens_with(key)
-    for _ in range(MOST_ROOMS - 1):
-        rooms.open()
-    with pytest.raises(TooManyRoomsError, match="no further one can be"):
-        rooms.open()
-    time = 25 * 3600.0
-    assert rooms.get(room.code) is None
-    rooms.open()
+
+    async def lectures() -> None:
+        nonlocal time
+        rooms = FileRooms(tmp_path / "rooms.json", now=lambda: time)
+        room, key = await rooms.open()
+        assert set(room.code) <= set(LETTERS)
+        assert await rooms.get(room.code.upper()) == room
+        assert room.opens_with(key)
+        for _ in range(MOST_ROOMS - 1):
+            await rooms.open()
+        with pytest.raises(TooManyRoomsError, match="no further one can be"):
+            await rooms.open()
+        time = 25 * 3600.0
+        assert await rooms.get(room.code) is None
+        await rooms.open()
+
+    asyncio.run(lectures())
 
 
 def test_a_broken_file_of_rooms_counts_as_none(tmp_path: Path) -> None:
     file = tmp_path / "rooms.json"
     for text in ("", "{", "[1]", '[{"code": "x"}]', "null"):
         file.write_text(text)
-        assert Rooms(file).get("x") is None
+        assert asyncio.run(FileRooms(file).get("x")) is None
 
 
 def test_who_does_not_read_gets_the_latest_only() -> None:
     async def lecture() -> None:
         hub = MemoryHub()
-        with hub.subscribe("a") as quick, hub.subscribe("a") as slow:
-            assert hub.followers("a") == 2
+        async with hub.subscribe("a") as quick, hub.subscribe("a") as slow:
+            assert await hub.followers("a") == 2
             for number in range(3):
-                hub.publish("a", b"%d" % number)
+                await hub.publish("a", b"%d" % number)
                 assert await quick.take(1) == b"%d" % number
             assert await slow.take(1) == b"2"
             assert await slow.take(0.01) is None
-        assert hub.followers("a") == 0
+        assert await hub.followers("a") == 0
 
     asyncio.run(lecture())
+
+
+async def nowhere() -> Room | None:
+    return None
 
 
 def test_a_server_that_stops_lets_followers_go() -> None:
     async def lecture() -> list[bytes]:
         hub = MemoryHub()
         asyncio.get_running_loop().call_later(0.05, hub.close)
-        return [part async for part in follow(hub, "a", lambda: None, beat=5)]
+        return [part async for part in follow(hub, "a", nowhere, beat=5)]
 
     assert len(asyncio.run(lecture())) == 1
 
 
 def test_the_stream_ends_with_its_room() -> None:
     async def lecture() -> list[bytes]:
-        return [part async for part in follow(MemoryHub(), "a", lambda: None, beat=0.01)]
+        return [part async for part in follow(MemoryHub(), "a", nowhere, beat=0.01)]
 
     parts = asyncio.run(lecture())
     assert parts[0].startswith(b"retry: ")
@@ -240,3 +254,22 @@ def test_a_mailbox_wakes_who_waits() -> None:
         return await box.take(5)
 
     assert asyncio.run(lecture()) == b"now"
+
+
+def test_a_state_that_got_lost_on_the_way_comes_with_the_next_beat() -> None:
+    room = Room("a", "", 1, "step=1", 0)
+
+    async def find() -> Room | None:
+        return room
+
+    async def lecture() -> list[bytes]:
+        nonlocal room
+        parts = follow(MemoryHub(), "a", find, beat=0.01)
+        come = [await anext(parts) for _ in range(3)]
+        room = replace(room, seq=2, view="step=2")
+        return [*come, await anext(parts)]
+
+    _, first, beat, second = asyncio.run(lecture())
+    assert b"step=1" in first
+    assert beat.startswith(b"event: beat")
+    assert b'"seq":2,"view":"step=2"' in second

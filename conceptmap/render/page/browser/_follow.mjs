@@ -1,9 +1,9 @@
 // Following a lecture: its latest state is shown until the reader looks around; a lost line is said.
+import { markAsked } from "../../../web/assets/_asked_mark.mjs";
+import { questionOf } from "../../../web/assets/_predict.mjs";
 import { button, make } from "./_element.mjs";
-
-const LOOK_MS = 1000;
-const LOST_MS = 5000;
-const SILENT_MS = 2500;
+import { createLine } from "./_follow_line.mjs";
+import { createPolling } from "./_follow_question.mjs";
 
 // A lecture's state as far as this page can show it. Pure.
 export function shownFields(view) {
@@ -30,56 +30,58 @@ export function hiddenOf(view, step) {
   return { concepts: here, links: new Set(links.map((link) => link.id)) };
 }
 
-// page: {show(fields), state()}. stepOf(state): the step that a state is at. address: where the
-// lecture's events come from.
+// What the bar says. Pure.
+export function wordsOf({ over, lost, follows, begun, asked }) {
+  if (over) return "The lecture is over. The map stays here to look around.";
+  if (lost) return "No contact with the lecture: this picture may be old. Trying again …";
+  if (!follows) return asked ? "The lecture asks you something." : "You have left the lecture.";
+  return begun ? "" : "You are in. The lecture has not begun.";
+}
+
+// page: {show(fields), state()}. stepOf(state): the step that a state is at. questions: what can be asked
+// about each link. address: where the lecture's events come from.
 export const createFollowing = (options) => new Following(options);
 
 class Following {
   #page;
   #stepOf;
-  #address;
-  #source = null;
-  #heard = 0;
+  #questions;
+  #line;
+  #polling;
   #seq = -1;
   #view = "";
-  #over = false;
   #bar = make("div", { id: "follow", role: "status" });
   #black = make("div", { id: "follow-black" });
 
-  constructor({ page, stepOf, address }) {
+  constructor({ page, stepOf, questions, address }) {
     this.#page = page;
     this.#stepOf = stepOf;
-    this.#address = address;
+    this.#questions = questions;
+    this.#polling = createPolling({ address, lost: () => this.#line?.lost ?? false });
     document.body.append(this.#bar, this.#black);
     this.#bar.addEventListener("click", () => this.#return());
     window.addEventListener("hashchange", () => this.#tell());
     document.addEventListener("click", () => this.#tell());
-    for (const name of ["online", "pageshow"]) window.addEventListener(name, () => this.#wake());
-    document.addEventListener("visibilitychange", () => document.hidden || this.#wake());
-    setInterval(() => this.#look(), LOOK_MS);
-    this.#open();
+    this.#line = createLine({
+      address,
+      came: (state, anew) => this.#came(state, anew),
+      changed: () => this.#line && this.#tell(),
+    });
+    for (const name of ["online", "pageshow"]) window.addEventListener(name, () => this.#line.wake());
+    document.addEventListener("visibilitychange", () => document.hidden || this.#line.wake());
   }
 
-  #open() {
-    this.#source?.close();
-    if (this.#over) return;
-    this.#heard = Date.now();
-    const source = new EventSource(this.#address);
-    this.#source = source;
-    source.onmessage = ({ data }) => this.#came(JSON.parse(data));
-    source.addEventListener("beat", () => this.#alive());
-    source.addEventListener("end", () => this.#ended());
-    source.onerror = () => source.readyState === EventSource.CLOSED && this.#ask();
-  }
-
-  #came({ seq, view }) {
+  // On one line states come in their order; a new line begins with what the server knows.
+  #came({ seq, view }, anew) {
     const follows = this.#follows();
-    this.#alive();
-    if (seq === this.#seq) return;
-    this.#seq = seq;
-    this.#view = view;
-    if (follows) this.#return();
+    const fresh = anew ? seq !== this.#seq : seq > this.#seq;
+    if (fresh) {
+      this.#seq = seq;
+      this.#view = view;
+    }
+    if (fresh && follows) this.#return();
     else this.#tell();
+    if (anew) this.#polling.again();
   }
 
   #return() {
@@ -94,62 +96,27 @@ class Following {
     return ["tour", "step", "view", "selected"].every((name) => now[name] === wanted[name]);
   }
 
-  #alive() {
-    this.#heard = Date.now();
-    this.#tell();
-  }
-
-  #wake() {
-    if (Date.now() - this.#heard > SILENT_MS) this.#open();
-  }
-
-  #look() {
-    if (Date.now() - this.#heard > LOST_MS && this.#source?.readyState !== 0) this.#open();
-    this.#tell();
-  }
-
-  // The server refused: the lecture is over, or the server is away for a moment.
-  async #ask() {
-    try {
-      const stop = new AbortController();
-      const { status } = await fetch(this.#address, { signal: stop.signal });
-      stop.abort();
-      if (status === 404) this.#ended();
-    } catch {
-      // The server is away; the next look tries again.
-    }
-  }
-
-  #ended() {
-    this.#over = true;
-    this.#source?.close();
-    this.#tell();
-  }
-
   // What the bar says: how one comes back, and whether the line stands.
   #tell() {
     const given = new URLSearchParams(this.#view);
     const follows = this.#follows();
-    const lost = !this.#over && Date.now() - this.#heard > LOST_MS;
-    const words = this.#over
-      ? "The lecture is over. The map stays here to look around."
-      : lost
-        ? "No contact with the lecture: this picture may be old. Trying again …"
-        : follows
-          ? this.#seq < 1 ? "You are in. The lecture has not begun." : ""
-          : "You have left the lecture.";
+    const { lost, over } = this.#line;
+    const question = over ? null : questionOf(this.#questions, given.get("ask"), given.get("tally"));
+    const words = wordsOf({ over, lost, follows, begun: this.#seq > 0, asked: Boolean(question) });
     const key = `${words}${follows}`;
     if (this.#bar.dataset.key !== key) {
       this.#bar.dataset.key = key;
       this.#bar.dataset.mood = lost ? "lost" : "calm";
       this.#bar.replaceChildren(
         ...(words ? [make("span", {}, words)] : []),
-        ...(follows || this.#over ? [] : [button({ class: "tool primary" }, "Return")]),
+        ...(follows || over ? [] : [button({ class: "tool primary" }, "Return")]),
       );
       this.#bar.hidden = !words;
     }
-    this.#black.hidden = !(follows && given.get("black") === "1" && !this.#over);
+    this.#black.hidden = !(follows && given.get("black") === "1" && !over);
     this.#veil(follows);
+    this.#polling.show(follows ? question : null, this.#seq);
+    markAsked(document.getElementById("stage"), follows ? question : null);
   }
 
   #veil(follows) {

@@ -6,4 +6,5 @@ import { createPage } from "./_page.mjs";
 const content = await unpack(document.getElementById("map").textContent);
 const stepOf = ({ tour, step }) => tourOf(content, tour)?.steps[step - 1] ?? null;
 const address = window.location.pathname.replace(/\/join\/?$/, "");
-createFollowing({ page: createPage(content), stepOf, address });
+const { questions } = content;
+createFollowing({ page: createPage(content), stepOf, questions, address });
