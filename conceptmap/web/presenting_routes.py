@@ -18,7 +18,7 @@ _LONGEST_QUERY = 4000
 
 
 def presenting_routes(server: FastAPI, desk: Desk) -> None:
-    """Add ``GET /tours`` and ``GET /picture?<the address's query>&shape=…&system=…``.
+    """Add ``GET /tours``, ``/questions`` and ``/picture?<the address's query>&shape=…&system=…``.
 
     A picture comes when it is finished; with ``&share=0.4&draft=yes`` as soon as there is news for
     a page that knows so much of it.
@@ -27,10 +27,11 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
     @server.get("/tours")
     def tours() -> dict[str, Any]:
         cm = desk.map
-        return {
-            "tours": [tour_row(cm, tour) for tour in cm.tours.values() if tour.steps],
-            "questions": {one.link: one.row for one in questions(cm).values()},
-        }
+        return {"tours": [tour_row(cm, tour) for tour in cm.tours.values() if tour.steps]}
+
+    @server.get("/questions")
+    def asked() -> dict[str, Any]:
+        return {"questions": {one.link: one.row for one in questions(desk.map).values()}}
 
     @server.get("/picture")
     async def picture(http: Request) -> JSONResponse:

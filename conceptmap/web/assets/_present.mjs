@@ -4,7 +4,7 @@ import { createLive } from "./_live.mjs";
 import { createAsking } from "./_present_asking.mjs";
 import { createOverview } from "./_present_overview.mjs";
 import { createPen, createSpotlight, watchRest } from "./_present_pointer.mjs";
-import { askTours } from "./_present_pictures.mjs";
+import { askQuestions, askTours } from "./_present_pictures.mjs";
 import { createRoomSign } from "./_present_room.mjs";
 import { createRehearsals, storages } from "./_present_rehearsals.mjs";
 import { createWholeScreen } from "./_present_screen.mjs";
@@ -86,11 +86,10 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
 
   async function load() {
     asked ??= askTours();
-    const found = await asked;
-    tours = found?.tours ?? tours;
-    asking.load(found?.questions);
+    tours = (await asked) ?? tours;
     if (!tours) asked = null;
     update();
+    asking.load(await askQuestions());
   }
 
   function all(events) {

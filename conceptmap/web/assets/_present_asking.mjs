@@ -117,6 +117,7 @@ export function createAsking({ find, value, all, flash, stepHere, phones, isRoom
     load(questions) {
       table = questions ?? table;
       if (waits && table) begin(pick());
+      else changed();
     },
     // on: whether a lecture is given. Returns whether the room for the picture is another now.
     update(on) {

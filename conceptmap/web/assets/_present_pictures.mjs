@@ -70,10 +70,15 @@ export async function askPicture(query, { shape, system }, known = null) {
   }
 }
 
-// {tours, questions}; null when they do not come.
-export async function askTours() {
+// The tours; null when they do not come.
+export const askTours = async () => (await asked("tours"))?.tours ?? null;
+
+// What can be asked about each link; null when it does not come.
+export const askQuestions = async () => (await asked("questions"))?.questions ?? null;
+
+async function asked(address) {
   try {
-    const answer = await fetch("tours", { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

@@ -58,7 +58,7 @@ export function listenToRoom({ room, key, show, contact, ended, ask = fetch, lis
   async function draw() {
     const now = told;
     if (!now) return;
-    if (now.tour && !tourOf(now.tour)) known = (await tours())?.tours ?? known;
+    if (now.tour && !tourOf(now.tour)) known = (await tours()) ?? known;
     const [current, next] = await Promise.all([picture(now.current), picture(now.next)]);
     if (now === told) show({ ...now, tour: tourOf(now.tour), current, next, remote: false });
   }

@@ -1,28 +1,45 @@
 """`JoinPage`: what a follower's phone opens: the offline page of the map, following a lecture."""
 
+import contextlib
+import hashlib
 import io
+import os
 import socket
 import threading
+from functools import cache
+from pathlib import Path
 
 import segno
 
 from conceptmap.analysis import questions
 from conceptmap.export.drawing import draw_page
+from conceptmap.model import ConceptMap
 from conceptmap.render.page import render_following
 from conceptmap.web.desk import Desk
 from conceptmap.web.server.ports import is_every_address
 
 __all__ = ["JoinPage", "code_of", "reachable"]
 
+_MOST_KEPT = 8
+_PACKAGE = Path(__file__).parents[2]
 _NOWHERE = ("192.0.2.1", 9)
 """An address that is never reached: only the way to it is asked for."""
 
 
 class JoinPage:
-    """The page of the map as it now is; drawn once, whoever asks meanwhile waits for it."""
+    """The page of the map as it now is; drawn once, whoever asks meanwhile waits for it.
 
-    def __init__(self, desk: Desk) -> None:
+    Parameters
+    ----------
+    desk
+        The map.
+    folder
+        Where pages are kept, so that the next start has them at once.
+    """
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
         self._desk = desk
+        self._folder = folder
         self._turn = threading.Lock()
         self._made: tuple[str, bytes, str] = ("", b"", "")
 
@@ -31,10 +48,55 @@ class JoinPage:
         with self._turn:
             cm = self._desk.map
             if self._made[0] != cm.digest:
-                deck = draw_page(cm, [], self._desk.arranger)
-                asked = {one.link: one.row for one in questions(cm).values()}
-                self._made = (cm.digest, *render_following(deck, {"questions": asked}))
+                kept = self._kept(cm.digest)
+                made = _read(kept)
+                if made is None:
+                    made = self._draw(cm)
+                    _write(kept, made)
+                self._made = (cm.digest, *made)
             return self._made[1], self._made[2]
+
+    def _kept(self, digest: str) -> Path:
+        """Where the page of this map, made by this version of the program, is kept."""
+        made = hashlib.sha256(f"{digest} {_program()}".encode()).hexdigest()[:32]
+        return self._folder / f"{made}.html"
+
+    def _draw(self, cm: ConceptMap) -> tuple[bytes, str]:
+        deck = draw_page(cm, [], self._desk.arranger)
+        asked = {one.link: one.row for one in questions(cm).values()}
+        return render_following(deck, {"questions": asked})
+
+
+@cache
+def _program() -> str:
+    """All that the page is made by, in short."""
+    source = hashlib.sha256()
+    for path in sorted(_PACKAGE.rglob("*")):
+        if path.suffix in {".py", ".mjs", ".css", ".html"}:
+            source.update(path.read_bytes())
+    return source.hexdigest()
+
+
+def _read(kept: Path) -> tuple[bytes, str] | None:
+    """A page and its policy, which stands in the first line; None where there is none."""
+    try:
+        policy, page = kept.read_bytes().split(b"\n", 1)
+        return page, policy.decode("ascii")
+    except (OSError, ValueError):
+        return None
+
+
+def _write(kept: Path, made: tuple[bytes, str]) -> None:
+    """Keep a page, all of it or nothing, and forget all but the latest ones."""
+    page, policy = made
+    part = kept.with_name(f"{kept.name}.{os.getpid()}.part")
+    with contextlib.suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(policy.encode("ascii") + b"\n" + page)
+        part.replace(kept)
+        pages = sorted(kept.parent.glob("*.html"), key=lambda path: path.stat().st_mtime)
+        for old in pages[:-_MOST_KEPT]:
+            old.unlink(missing_ok=True)
 
 
 def reachable(host: str, port: int) -> str:

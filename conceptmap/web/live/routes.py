@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import threading
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -46,7 +47,7 @@ def live_routes(server: FastAPI, desk: Desk, token: str, house: House) -> None:
     """
     settings = server.state.settings
     address = reachable(settings.host, settings.port)
-    lectures = _Lectures(desk, token, house, address)
+    lectures = _Lectures(desk, token, house, address, settings.cache_dir / "live" / "pages")
     server.state.live = lectures
     server.post("/live/rooms")(lectures.open)
     server.post("/live/{code}")(lectures.show)
@@ -61,10 +62,10 @@ def live_routes(server: FastAPI, desk: Desk, token: str, house: House) -> None:
 class _Lectures:
     """The answers to the requests of presenters and followers."""
 
-    def __init__(self, desk: Desk, token: str, house: House, address: str) -> None:
+    def __init__(self, desk: Desk, token: str, house: House, address: str, pages: Path) -> None:
         self._desk = desk
         self._address = address
-        self._page = JoinPage(desk)
+        self._page = JoinPage(desk, pages)
         self._token = token.encode()
         self._house = house
         self._rooms = house.rooms

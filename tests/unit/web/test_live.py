@@ -17,12 +17,14 @@ import pytest
 
 from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
+from conceptmap.web.desk import Desk
 from conceptmap.web.live.file_rooms import FileRooms
 from conceptmap.web.live.hub import Mailbox, MemoryHub
-from conceptmap.web.live.join import reachable
+from conceptmap.web.live.join import JoinPage, reachable
 from conceptmap.web.live.rooms import LETTERS, MOST_ROOMS, Room, TooManyRoomsError
 from conceptmap.web.live.stream import follow
 from conceptmap.web.server import Server
+from conceptmap.web.watch import Document
 
 Running = Callable[[Server], AbstractContextManager[tuple[str, int]]]
 MAP = """
@@ -273,3 +275,17 @@ def test_a_state_that_got_lost_on_the_way_comes_with_the_next_beat() -> None:
     assert b"step=1" in first
     assert beat.startswith(b"event: beat")
     assert b'"seq":2,"view":"step=2"' in second
+
+
+def test_the_page_that_follows_is_kept_for_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(MAP, encoding="utf-8")
+    desk = Desk(Document(path), path)
+    folder = tmp_path / "pages"
+    made = JoinPage(desk, folder).get()
+    (kept,) = folder.iterdir()
+    assert kept.read_bytes() == made[1].encode() + b"\n" + made[0]
+    kept.write_bytes(b"policy\npage")
+    assert JoinPage(desk, folder).get() == (b"page", "policy")
+    kept.write_bytes(b"cut off")
+    assert JoinPage(desk, folder).get() == made

@@ -130,8 +130,8 @@ def test_the_code_of_the_remote_is_for_who_has_the_key(web: httpx.Client) -> Non
     assert code.headers["cache-control"] == "no-store"
 
 
-def test_what_can_be_asked_is_there_with_the_tours(web: httpx.Client) -> None:
-    row = web.get("/tours").json()["questions"]["L003"]
+def test_what_can_be_asked_comes_by_link(web: httpx.Client) -> None:
+    row = web.get("/questions").json()["questions"]["L003"]
     assert row["from"] == "Psychodynamic psychotherapy"
     assert row["choices"][row["answer"]] == "can help"
     assert len(set(row["choices"])) == 4
