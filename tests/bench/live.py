@@ -1,8 +1,8 @@
 """How a lecture reaches many followers, over loopback: python tests/bench/live.py [followers].
 
 States are sent twice a second for ten seconds. Times are from the presenter's request to the event
-at a follower, in ms; memory is the server's, per follower. Then twenty further followers never
-read, and at last the server of 500 followers is killed and started again.
+at a follower, in ms; memory is the server's, per follower. Then as many answers come in 2 s, twenty
+further followers never read, and at last the server of 500 followers is killed and started again.
 """
 
 import asyncio
@@ -89,6 +89,35 @@ async def lecture(port: int, pid: int, count: int, silent: int) -> None:
     )
 
 
+async def answers(port: int, count: int) -> None:
+    """How long the room's answers to one question take, sent evenly within two seconds."""
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=30) as web:
+        opened = await web.post("/live/rooms", headers={"Authorization": f"Bearer {TOKEN}"})
+        room, key = opened.json()["room"], {"Authorization": f"Bearer {opened.json()['key']}"}
+        asked = await web.post(f"/live/{room}", headers=key, json={"view": "ask=L003"})
+        times: list[float] = []
+
+        async def answer(number: int) -> None:
+            await asyncio.sleep(2 * number / count)
+            body = {"seq": asked.json()["seq"], "device": f"device-{number}", "choice": number % 4}
+            start = time.perf_counter()
+            sent = await web.post(f"/live/{room}/answers", json=body)
+            sent.raise_for_status()
+            times.append((time.perf_counter() - start) * 1000)
+
+        began = time.perf_counter()
+        await asyncio.gather(*[answer(number) for number in range(count)])
+        took = time.perf_counter() - began
+        async with web.stream("GET", f"/live/{room}/speaker", headers=key) as stream:
+            line = await anext(line async for line in stream.aiter_lines() if '"counts"' in line)
+    counts = json.loads(line.removeprefix("data: "))["counts"]
+    times.sort()
+    print(
+        f"{count} answers in {took:.1f} s: p50 {times[count // 2]:.0f} ms, "
+        f"p95 {times[int(count * 0.95)]:.0f} ms; counted {counts}"
+    )
+
+
 async def survive(count: int, cache: str) -> None:
     """How long it takes until all are back on the right state after kill -9 and a new start."""
     server, port = start(cache)
@@ -155,6 +184,8 @@ def main(count: int) -> None:
             try:
                 time.sleep(1)
                 asyncio.run(lecture(port, server.pid, count, silent))
+                if not silent:
+                    asyncio.run(answers(port, count))
             finally:
                 server.terminate()
                 server.wait(10)
