@@ -8,7 +8,7 @@ from conceptmap.model import Concept
 from conceptmap.web.attributes import attributes
 from conceptmap.web.icons import icon
 
-__all__ = ["concept_actions", "copy_button"]
+__all__ = ["concept_actions", "concept_buttons", "copy_button"]
 
 _ACTS = (
     ("focus-here", "focus", "Focus here", "Show only this and its neighbours (1, 2, 3)"),
@@ -22,17 +22,21 @@ _ACTS = (
 
 def concept_actions(concept: Concept) -> html.Div:
     """All acts; the browser hides those that have no use in what is shown."""
-    buttons = [
+    return html.Div([*concept_buttons(concept.id), copy_button()], className="card-actions")
+
+
+def concept_buttons(of: str = "") -> list[html.Button]:
+    """The acts on a concept as buttons; the browser fills in the concept where none is given."""
+    return [
         html.Button(
             [icon(drawing), words, *_count(act)],
             type="button",
             title=hint,
             hidden=act == "collapse",
-            **attributes(data_act=act, data_of=concept.id),
+            **attributes(data_act=act, data_of=of),
         )
         for act, drawing, words, hint in _ACTS
     ]
-    return html.Div([*buttons, copy_button()], className="card-actions")
 
 
 def copy_button() -> html.Button:

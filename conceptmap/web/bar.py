@@ -37,9 +37,10 @@ def bar(cm: ConceptMap) -> html.Header:
                         "Search concepts (/)",
                         style="tool only-narrow",
                     ),
+                    _list_button(),
                     _filter_button(),
                     _present_button(),
-                    _export_button(),
+                    _export_button("tool only-wide"),
                     _opener(ids.MORE, [icon("more")], _IN_MORE, style="tool only-small"),
                     _more(),
                 ],
@@ -100,13 +101,24 @@ def _filter_button() -> html.Button:
     )
 
 
-def _export_button() -> html.Button:
+def _list_button() -> html.Button:
+    return _opener(
+        ids.LIST,
+        [icon("list"), html.Span("List", className="tool-words")],
+        "Read what is shown as text (l)",
+        name="List",
+        act="list",
+    )
+
+
+def _export_button(style: str) -> html.Button:
     return _opener(
         ids.EXPORT,
         [icon("export"), html.Span("Export", className="tool-words")],
         "Take the picture with you: image, PDF, slides, table",
         name="Export",
         act="export",
+        style=style,
     )
 
 
@@ -145,6 +157,7 @@ def _more() -> html.Div:
                 "Give a lecture from the map",
                 style="tool tool-labelled only-narrow",
             ),
+            _export_button("tool tool-labelled only-narrow"),
             *(_page(*row) for row in PAGES),
             _tool("drafting", [icon("tour"), html.Span("Make a tour")], "Make a tour of your own"),
             _tool("notes", [icon("note"), html.Span("My notes")], "My notes on this map"),

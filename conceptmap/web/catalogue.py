@@ -3,12 +3,13 @@
 from typing import Any
 
 from conceptmap.model import ConceptMap
+from conceptmap.web.listing import terms
 
 __all__ = ["catalogue"]
 
 
 def catalogue(cm: ConceptMap) -> dict[str, Any]:
-    """The rows that search looks through, and the titles of the views."""
+    """The rows that search looks through, the titles of the views, and what kinds are called."""
     shown: dict[str, list[str]] = {name: [] for name in cm.concepts}
     for view in cm.views.values():
         for name in view.concepts:
@@ -28,4 +29,5 @@ def catalogue(cm: ConceptMap) -> dict[str, Any]:
             for concept in cm.concepts.values()
         ],
         "views": [{"id": view.id, "title": view.title} for view in cm.views.values()],
+        "terms": terms(),
     }

@@ -5,7 +5,6 @@ import base64
 from asyncio import to_thread
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from typing import Any, ClassVar
 
 from dash import html
@@ -17,6 +16,7 @@ from conceptmap.render.svg import legend_sample, render_svg
 from conceptmap.view import (
     ASPECTS,
     THEMES,
+    Selection,
     Theme,
     ViewState,
     arranged,
@@ -35,9 +35,10 @@ from conceptmap.web.crowded import crowded
 from conceptmap.web.desk import Desk
 from conceptmap.web.empty import nothing_left
 from conceptmap.web.facets import facets
+from conceptmap.web.listing import listing, spoken
 from conceptmap.web.making import Making
 from conceptmap.web.markup import markup
-from conceptmap.web.trail import trail
+from conceptmap.web.trail import size_of, trail
 
 __all__ = ["Known", "arriving", "drawn"]
 
@@ -93,11 +94,11 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
             unfinished = round(making.share, 3)
             svg = _svg(cm, state, making.draft) if making.draft else None
     except ConceptMapError as error:
-        return {"error": str(error), "words": _words(cm.title), "of": request}
+        words = _words(wanted, cm.title, chosen)
+        return {"error": str(error), "words": words, "of": request, "list": listing(cm, chosen)}
     colours = theme(state.theme)
     rows = legend_of(cm, (cm.concepts[c].kind for c in chosen.concepts), line_samples(cm, chosen))
     title = chosen.focus_question or chosen.title or cm.title
-    empty = [] if chosen.concepts else nothing_left(cm, state)
     messages = [finding.message for finding in wanted.findings]
     return {
         "of": request,
@@ -106,12 +107,14 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
         "unfinished": unfinished,
         "view": state.view or next(iter(cm.views), ""),
         "concepts": list(chosen.concepts),
+        "list": listing(cm, chosen),
+        "said": spoken(chosen, size_of(chosen)) if chosen.concepts else "",
         "theme": colours.id,
         "notes": [*messages, *contradictions(cm, state)],
         "title": chosen.title or cm.title,
         "more": dict(chosen.more),
         "facets": facets(cm, state, chosen),
-        "words": _words(title, trail(cm, state, chosen), _legend(rows, colours), empty, strip),
+        "words": _words(wanted, title, chosen, _legend(rows, colours), strip),
     }
 
 
@@ -172,11 +175,22 @@ def _svg(cm: ConceptMap, state: ViewState, arrangement: Arrangement) -> str:
     return render_svg(scene, for_page=True)
 
 
-def _words(title: str, *others: Any) -> dict[str, str]:
-    """What stands around the picture, by the ids of the places; the others in their order."""
-    places = (ids.EYEBROW, ids.LEGEND, ids.EMPTY, ids.CROWDED)
-    parts = dict(zip_longest(places, others))
-    return {name: markup(part) for name, part in {ids.HEADLINE: title, **parts}.items()}
+def _words(
+    wanted: _Wanted, title: str, chosen: Selection, legend: Any = None, strip: Any = None
+) -> dict[str, str]:
+    """What stands around the picture and its list, by the ids of the places."""
+    cm, state = wanted.cm, wanted.state
+    empty = [] if chosen.concepts else nothing_left(cm, state)
+    parts = {
+        ids.HEADLINE: title,
+        ids.EYEBROW: trail(cm, state, chosen),
+        ids.LEGEND: legend,
+        ids.EMPTY: empty,
+        ids.CROWDED: strip,
+        ids.LIST_TRAIL: trail(cm, state, chosen, "Steps to this list"),
+        ids.LIST_EMPTY: empty,
+    }
+    return {name: markup(part) for name, part in parts.items()}
 
 
 def _legend(rows: list[tuple[str, str]], colours: Theme) -> list[Any]:

@@ -14,6 +14,8 @@ ICONS: Mapping[str, str] = {
     "filter": '<path d="M3.5 6h13M6 10h8M8.5 14h3"/>',
     "more": '<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="3"/>',
     "export": '<path d="M10 3.5v9M6.5 9l3.5 3.5L13.5 9M4 13.5v3h12v-3"/>',
+    "list": '<path d="M7.5 5.5h9M7.5 10h9M7.5 14.5h9M3.75 5.5h.01M3.75 10h.01M3.75 14.5h.01"/>',
+    "card": '<path d="M3.5 4h13v12h-13zM6.5 7.5h7M6.5 10.5h7M6.5 13.5h4"/>',
     "legend": '<path d="M3.75 5h3.5v3h-3.5zM3.75 12h3.5v3h-3.5zM10 6.5h6.5M10 13.5h6.5"/>',
     "link": (
         '<path d="M8.4 11.6a3 3 0 0 0 4.3 0l2.6-2.6A3 3 0 0 0 11 4.7l-.9.9'

@@ -25,6 +25,9 @@ __all__ = [
     "LECTURE",
     "LEGEND",
     "LEGEND_AREA",
+    "LIST",
+    "LIST_EMPTY",
+    "LIST_TRAIL",
     "MORE",
     "NOTES",
     "NOTICE",
@@ -32,10 +35,12 @@ __all__ = [
     "PICTURE",
     "PREVIEW",
     "PROVIDER",
+    "SAID",
     "SCENE",
     "SEARCH",
     "SELECTED",
     "STAGE",
+    "STAGE_HINT",
     "TOOLS",
     "VIEW",
     "control",
@@ -45,6 +50,10 @@ PROVIDER: Final = "provider"
 PAGE: Final = "page"
 SEARCH: Final = "search"
 FILTERS: Final = "filters"
+LIST: Final = "list"
+"""What is shown, as text."""
+LIST_TRAIL: Final = "list-trail"
+LIST_EMPTY: Final = "list-empty"
 MORE: Final = "more"
 """The page's own tools: in the bar where there is room, else a panel."""
 EXPORT: Final = "export"
@@ -60,6 +69,10 @@ LEGEND_AREA: Final = "legend-area"
 EYEBROW: Final = "eyebrow"
 HEADLINE: Final = "headline"
 STAGE: Final = "stage"
+STAGE_HINT: Final = "stage-hint"
+"""How the stage is used, for screen readers."""
+SAID: Final = "said"
+"""What a screen reader is told of changes."""
 TOOLS: Final = "tools"
 LAYOUTS: Final = "layouts"
 LEGEND: Final = "legend"

@@ -18,6 +18,7 @@ from conceptmap.web.export_panel import export_panel
 from conceptmap.web.filter_panel import filter_panel
 from conceptmap.web.help import help_dialog
 from conceptmap.web.intro import intro
+from conceptmap.web.list_panel import list_panel
 from conceptmap.web.markup import hollow, markup
 from conceptmap.web.notes import notes_panel
 from conceptmap.web.presenting import lecture, tours_menu
@@ -32,6 +33,7 @@ def page(cm: ConceptMap) -> dmc.MantineProvider:
     """Build the page for a map. Called for every load, so that it shows the map as it now is."""
     furniture: dict[str, Any] = {
         ids.FILTERS: filter_panel(cm),
+        ids.LIST: list_panel(),
         ids.INTRO: intro(),
         ids.TOOLS: stage_tools(),
         ids.CHOOSER: chooser(),
@@ -59,10 +61,13 @@ def _grid(cm: ConceptMap, places: dict[str, html.Div]) -> html.Div:
         className="page",
         **attributes(data_card="closed"),
         children=[
+            _skips(),
             bar(cm),
             places[ids.FILTERS],
             places[ids.DRAFTING],
             _edge(ids.FILTERS, "Width of the filters"),
+            places[ids.LIST],
+            _edge(ids.LIST, "Width of the list"),
             _headline(places[ids.INTRO]),
             stage_area(places[ids.TOOLS]),
             html.Aside(id=ids.CARD, className="card", **attributes(aria_label="Card")),
@@ -73,8 +78,22 @@ def _grid(cm: ConceptMap, places: dict[str, html.Div]) -> html.Div:
             places[ids.TOURS],
             places[ids.NOTES],
             places[ids.HELP],
-            html.Div(id=ids.NOTICE, role="status", hidden=True),
+            html.Div(id=ids.NOTICE, role="status"),
+            html.Div(id=ids.SAID, className="unseen", role="status"),
         ],
+    )
+
+
+def _skips() -> html.Nav:
+    """For the keyboard: the first stops of the page lead past the bar."""
+    rows = (("to-map", "Go to the map"), ("list", "Read it as a list"))
+    return html.Nav(
+        [
+            html.Button(words, type="button", className="tool", **attributes(data_act=act))
+            for act, words in rows
+        ],
+        className="skips",
+        **attributes(aria_label="Shortcuts"),
     )
 
 

@@ -9,13 +9,29 @@ from conceptmap.web.layout_menu import layout_button, layout_menu
 
 __all__ = ["stage_area", "stage_tools"]
 
+_HINT = (
+    "Arrow keys walk along the links, letters jump to a concept, Enter opens its card. "
+    "Shift and L reads the same as a list, question mark shows all keys."
+)
+
 
 def stage_area(tools: html.Div) -> html.Main:
     """Build the middle of the page around the place of its tools."""
     return html.Main(
         className="stage-area",
         children=[
-            html.Div(id=ids.STAGE, **attributes(data_state="loading", aria_busy="true")),
+            html.Div(
+                id=ids.STAGE,
+                role="application",
+                **attributes(
+                    data_state="loading",
+                    aria_busy="true",
+                    aria_roledescription="concept map",
+                    aria_labelledby=ids.HEADLINE,
+                    aria_describedby=ids.STAGE_HINT,
+                ),
+            ),
+            html.P(_HINT, id=ids.STAGE_HINT, className="unseen"),
             _arriving(),
             html.Div(id=ids.EMPTY, className="empty", role="status"),
             html.Div(

@@ -10,7 +10,7 @@ from conceptmap.view import Selection, ViewState, shown_step, shown_view
 from conceptmap.web.attributes import attributes
 from conceptmap.web.icons import icon
 
-__all__ = ["setter", "trail"]
+__all__ = ["setter", "size_of", "trail"]
 
 _DIRECTIONS = (("both", "both ways"), ("out", "outgoing"), ("in", "incoming"))
 _NOTHING = {"focus": None, "path": None, "compared": None, "expanded": None, "hidden": None}
@@ -25,12 +25,14 @@ def setter(words: Any, style: str, values: dict[str, Any], **more: str) -> html.
     )
 
 
-def trail(cm: ConceptMap, state: ViewState, chosen: Selection) -> list[Any]:
+def trail(
+    cm: ConceptMap, state: ViewState, chosen: Selection, name: str = "Steps to this picture"
+) -> list[Any]:
     """Build the line: where one is, how one came here, and how much is shown."""
     home, place = _home(cm, state)
     steps = _steps(cm, state)
     if not steps:
-        parts = [home, _size(chosen)]
+        parts = [home, size_of(chosen)]
         line: list[Any] = [
             html.Span(" · ".join(part for part in parts if part), className="crumb-here")
         ]
@@ -46,11 +48,11 @@ def trail(cm: ConceptMap, state: ViewState, chosen: Selection) -> list[Any]:
             if last
             else setter(words, "crumb", values, title="Back to this step")
         )
-    line = [html.Nav(crumbs, className="crumbs", **attributes(aria_label="Steps to this picture"))]
+    line = [html.Nav(crumbs, className="crumbs", **attributes(aria_label=name))]
     if _is_focused(state):
         line += [_depths(state), _directions(state)]
     line += _hidden(state)
-    return [*line, _back(place), html.Span(_size(chosen), className="trail-size")]
+    return [*line, _back(place), html.Span(size_of(chosen), className="trail-size")]
 
 
 def _home(cm: ConceptMap, state: ViewState) -> tuple[str, str]:
@@ -131,7 +133,8 @@ def _back(place: str) -> html.Button:
     return setter([icon("close"), f"Back to the {place}"], "trail-button", _NOTHING)
 
 
-def _size(chosen: Selection) -> str:
+def size_of(chosen: Selection) -> str:
+    """How much is shown, in words."""
     counts = f"{_many(len(chosen.concepts), 'concept')}, {_many(len(chosen.links), 'proposition')}"
     if not chosen.left_out:
         return counts

@@ -82,7 +82,7 @@ def test_by_keyboard_and_the_address_restores_it(page: Page, address: str) -> No
     painted(page)
     shared = page.url
     concept(page, "emdr").or_(concept(page, "interpretation")).first.focus()
-    page.keyboard.press("e")
+    page.keyboard.press("Shift+e")
     page.wait_for_url("**expanded=**")
     page.keyboard.press("Control+z")
     page.wait_for_url("**focus=insight&depth=2")

@@ -53,6 +53,5 @@ def test_move_a_concept_without_a_mouse(page: Page, address: str) -> None:
     concept(page, "insight").focus()
     page.keyboard.press("Alt+ArrowUp")
     page.wait_for_url("**pins=insight:**")
-    page.locator("#stage").focus()
-    page.keyboard.press("t")
+    page.keyboard.press("Shift+t")
     page.wait_for_url(address)

@@ -26,7 +26,7 @@ export function eventsIn(text) {
 // The acts of the page by name, each returning whether there was anything to do. more: acts of others.
 export function createActs(parts) {
   const { emit, stage, search, help, notice, panels, chooser, exporting, writer, place } = parts;
-  const { intro, lecture, more } = parts;
+  const { intro, lecture, list, card, more } = parts;
   const value = (field) => writer.value(field);
   const all = (events) => {
     for (const event of events) emit(event);
@@ -51,6 +51,12 @@ export function createActs(parts) {
     "copy-picture": () => exporting.copy(),
     "copy-embed": () => exporting.copyEmbed(),
     search: done(() => search().focus()),
+    list: done((of) => list.toggle(Boolean(of))),
+    "to-map": done(() => stage().focusFirst()),
+    "read-card": done(() => {
+      list.uncover();
+      card.enter();
+    }),
     "copy-link": done(() => copyLink(place, notice)),
     connect: (of) => chooser.open("connect", of || subject()),
     compare: (of) => chooser.open("compare", of || subject()),

@@ -19,6 +19,11 @@ export class Badges {
     this.#layer.replaceChildren();
   }
 
+  // How many neighbours of a concept are not shown.
+  more(id) {
+    return this.#more[id] ?? 0;
+  }
+
   // ids: the concepts that carry their count now; the others lose it.
   show(ids) {
     if (!this.#index) return;

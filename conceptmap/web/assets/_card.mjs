@@ -15,9 +15,17 @@ export function cardOf(state) {
 const nameOf = (request) => ["selected", "path", "compared"].find((name) => request[name]) ?? "";
 
 // page(), host(): the page's grid and the card's element. goBack(): puts the focus on the stage.
-// replaced(): called when the card's text is another.
-export function createCard({ page, host, goBack, replaced }) {
+// replaced(): called when the card's text is another. say(text): tells a screen reader.
+export function createCard({ page, host, goBack, replaced, say }) {
   let shown = {};
+  let wished = false;
+
+  const title = () => host().querySelector(".card-title");
+
+  function enter() {
+    wished = false;
+    title()?.focus({ preventScroll: true });
+  }
 
   return {
     // request: from cardOf.
@@ -27,6 +35,7 @@ export function createCard({ page, host, goBack, replaced }) {
       const inside = card.contains(document.activeElement);
       const name = nameOf(request);
       shown = request;
+      wished = false;
       page().dataset.card = name ? "open" : "closed";
       page().dataset.about = name;
       card.setAttribute("aria-busy", String(name !== ""));
@@ -42,9 +51,14 @@ export function createCard({ page, host, goBack, replaced }) {
       if (furnish(card, text)) card.scrollTop = 0;
       card.setAttribute("aria-busy", "false");
       replaced();
-      if (held && !card.contains(document.activeElement)) {
-        card.querySelector(".card-title")?.focus({ preventScroll: true });
-      }
+      if (wished || (held && !card.contains(document.activeElement))) enter();
+      else if (!held && title()) say(`Card: ${title().textContent}`);
+    },
+
+    // Puts the focus on the card's title: now, or as soon as its text is there.
+    enter() {
+      if (host().getAttribute("aria-busy") === "true") wished = true;
+      else enter();
     },
   };
 }

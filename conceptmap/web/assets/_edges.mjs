@@ -5,6 +5,7 @@ import { isNumber } from "./_memory.mjs";
 // Sizes in px of width; of a sheet in hundredths of the window's height.
 const WIDTHS = {
   "card-edge": { variable: "--card-width", least: 320, most: 760, usual: 392, way: -1, step: 24 },
+  "list-edge": { variable: "--list-width", least: 280, most: 760, usual: 384, way: 1, step: 24 },
   "filters-edge": { variable: "--filters-width", least: 260, most: 520, usual: 304, way: 1, step: 24 },
 };
 const SHEETS = {

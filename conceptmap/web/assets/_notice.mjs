@@ -3,7 +3,7 @@
 
 const FLASH_MS = 3500;
 
-// host: an element that nobody else fills. It is hidden while it is empty.
+// host: an element that nobody else fills; screen readers are told what comes into it.
 export function createNotice(host) {
   let standing = "";
   let told = "";
@@ -12,7 +12,6 @@ export function createNotice(host) {
   function put(text, kind, action = null) {
     clearTimeout(timer);
     host.replaceChildren();
-    host.hidden = !text;
     if (!text) return;
     const banner = element("div", `banner banner-${kind}`);
     const close = element("button", "banner-close", "×");

@@ -2,9 +2,17 @@
 // button names it: [aria-controls="<id>"]. A panel marked [data-light] closes when
 // something else is used.
 
+// A panel marked [data-stays] is there to be used with the rest of the page: Escape closes it only where
+// it covers the page. Of the panels marked [data-beside] one is open at a time where there is not room for
+// both.
+const COVERS = "(max-width: 699px)";
+const ROOM_FOR_BOTH = "(min-width: 1500px)";
+
 // page: the document. changed(id, on): a panel was opened or closed.
 export function createPanels(page, changed = () => {}) {
   const open = [];
+  const is = (query) => window.matchMedia(query).matches;
+  const stays = (id) => page.getElementById(id)?.hasAttribute("data-stays") && !is(COVERS);
   const buttonOf = (id) => page.querySelector(`[aria-controls="${id}"]`);
 
   function put(id, on) {
@@ -17,6 +25,11 @@ export function createPanels(page, changed = () => {}) {
     const at = open.indexOf(id);
     if (at >= 0) open.splice(at, 1);
     if (on) open.push(id);
+    if (on && panel.hasAttribute("data-beside") && !is(ROOM_FOR_BOTH)) {
+      for (const other of page.querySelectorAll('[data-beside][data-open="true"]')) {
+        if (other !== panel) put(other.id, false);
+      }
+    }
     changed(id, on);
   }
 
@@ -47,12 +60,14 @@ export function createPanels(page, changed = () => {}) {
       put(id, true);
       return page.getElementById(id)?.querySelector("button, input, [tabindex]")?.focus();
     },
+    isOpen: (id) => open.includes(id),
     show: (id) => put(id, true),
     shut: (id) => put(id, false),
     // Closes what was opened last; false when nothing is open.
     closeLast() {
-      if (open.length === 0) return false;
-      close(open[open.length - 1], true);
+      const last = open.findLast((id) => !stays(id));
+      if (!last) return false;
+      close(last, true);
       return true;
     },
   };

@@ -7,7 +7,7 @@ import { createNotebook } from "./_notebook.mjs";
 import { createNotes } from "./_notes.mjs";
 import { createVisit } from "./_visit.mjs";
 
-const FILTERS_OPEN = "filters-open";
+const KEPT_OPEN = ["filters", "list"];
 const ROOMY = "(min-width: 1100px)";
 const NARROW = "(max-width: 699px)";
 
@@ -46,7 +46,9 @@ export function createRemembering({ page, at, catalogue, writer, panels, help, n
     edges.restore();
     notebook.dress();
     if (writer().value("mode")) return;
-    if (is(ROOMY) && memory.get(FILTERS_OPEN, isFlag, false)) panels().show("filters");
+    for (const id of is(ROOMY) ? KEPT_OPEN : []) {
+      if (memory.get(`${id}-open`, isFlag, false)) panels().show(id);
+    }
     visit.welcome(fields);
     intro.greet();
   }
@@ -59,6 +61,7 @@ export function createRemembering({ page, at, catalogue, writer, panels, help, n
   }
 
   return {
+    memory,
     intro,
     notebook,
     visit,
@@ -69,7 +72,7 @@ export function createRemembering({ page, at, catalogue, writer, panels, help, n
     },
     choseTheme: (theme) => memory.set("theme", theme),
     panelChanged(id, on) {
-      if (id === "filters" && is(ROOMY)) memory.set(FILTERS_OPEN, on);
+      if (KEPT_OPEN.includes(id) && is(ROOMY)) memory.set(`${id}-open`, on);
       if (id === "notes" && on) notebook.dress();
     },
     // Called with each part as it comes: the state's rows as fields, catalogue, furnished.

@@ -1,9 +1,15 @@
-// The stage as one Tab stop: one mark can be reached by Tab, the arrow keys go on from there.
+// The stage as one Tab stop: one mark can be reached by Tab. From there the arrow keys go along the
+// links by direction, letters go to a concept by its name, Backspace goes back to where one was.
+//
+// A graph with rules for its keys, each place with a name and a way back: F. Elavsky, L. Nadolskis,
+// D. Moritz, Data Navigator, IEEE TVCG 30 (2024), https://doi.org/10.1109/TVCG.2023.3327393
 import { holds } from "./_lit.mjs";
 import { firstMark, isArrow, step } from "./_neighbour.mjs";
 import { elementOf, markAt } from "./_scene.mjs";
+import { createTypeahead, isTyped } from "./_typeahead.mjs";
 
 const NUDGE = 0.01;
+const MOST_STEPS = 100;
 const AWAY = {
   ArrowLeft: [-NUDGE, 0],
   ArrowRight: [NUDGE, 0],
@@ -11,26 +17,40 @@ const AWAY = {
   ArrowDown: [0, NUDGE],
 };
 
+const TOWARDS = {
+  ArrowLeft: "to the left",
+  ArrowRight: "to the right",
+  ArrowUp: "above",
+  ArrowDown: "below",
+};
+
 export class Roving {
   #does;
   #index = null;
   #current = null;
   #wish = null;
+  #names = [];
+  #steps = [];
+  #ringed = false;
+  #typing = createTypeahead();
   #hearing = new AbortController();
 
   // choose(ref, shift): Enter or Space on a mark. nudge(id, [dx, dy]): Alt and an arrow on a concept, in
-  // parts of the frame. look(ref | null): the mark that has the keyboard's focus.
-  constructor(host, { choose, nudge, look }) {
-    this.#does = { choose, nudge, look };
+  // parts of the frame. look(ref | null): the mark that has the keyboard's focus. describe(ref): more
+  // about a mark than its name. say(text): for a key that leads nowhere. types(): whether letters are
+  // names here.
+  constructor(host, does) {
+    this.#does = does;
     const { signal } = this.#hearing;
     host.addEventListener("focusin", (event) => this.#focused(event), { signal });
-    host.addEventListener("focusout", () => look(null), { signal });
+    host.addEventListener("focusout", () => does.look(null), { signal });
     host.addEventListener("keydown", (event) => this.#pressed(event), { signal });
   }
 
   // Takes over a new picture; the focus stays on the mark that had it, if that is still there.
   attach(index, hadFocus, chosen) {
     this.#index = index;
+    this.#names = namesOf(index);
     const wished = holds(index, this.#wish);
     const [first, second] = hadFocus ? [this.#current, chosen] : [chosen, this.#current];
     const stays = [this.#wish, first, second].find((ref) => holds(index, ref));
@@ -44,7 +64,10 @@ export class Roving {
     if (!this.#index || !holds(this.#index, ref)) return;
     elementOf(this.#index, this.#current)?.setAttribute("tabindex", "-1");
     this.#current = ref;
-    elementOf(this.#index, ref).setAttribute("tabindex", "0");
+    const el = elementOf(this.#index, ref);
+    el.setAttribute("tabindex", "0");
+    const more = this.#does.describe(ref);
+    if (more) el.setAttribute("aria-description", more);
   }
 
   // Puts the focus on a mark: now, or as soon as a picture holds it.
@@ -71,19 +94,63 @@ export class Roving {
     if (!ref || ref.kind === "fan") return;
     this.#wish = null;
     this.prefer(ref);
-    this.#does.look(event.target.matches(":focus-visible") ? ref : null);
+    this.#ringed = event.target.matches(":focus-visible");
+    this.#does.look(this.#ringed ? ref : null);
   }
 
   #pressed(event) {
     const ref = markAt(event.target);
     if (!ref || event.ctrlKey || event.metaKey) return;
-    if (isArrow(event.key)) {
+    if (this.#hears() && isTyped(event, this.#typing.isBegun(event.timeStamp))) {
       event.preventDefault();
-      if (!event.altKey) this.#focus(step(this.#index, ref, event.key));
+      this.#jump(ref, event);
+    } else if (isArrow(event.key)) {
+      event.preventDefault();
+      if (!event.altKey) this.#walk(ref, event.key);
       else if (ref.kind === "concept") this.#does.nudge(ref.id, AWAY[event.key]);
+    } else if (event.key === "Backspace" && !event.altKey) {
+      event.preventDefault();
+      this.#back();
     } else if ((event.key === "Enter" || event.key === " ") && !event.altKey) {
       event.preventDefault();
       this.#does.choose(ref, event.shiftKey);
     }
   }
+
+  // Letters are names while a mark has the keyboard's ring. After a click they are shortcuts.
+  #hears() {
+    return this.#ringed && this.#does.types();
+  }
+
+  #walk(ref, key) {
+    const next = step(this.#index, ref, key);
+    if (next) this.#go(ref, next);
+    else this.#does.say(`Nothing lies ${TOWARDS[key]} from here.`);
+  }
+
+  #jump(ref, { key, timeStamp }) {
+    const here = ref.kind === "concept" ? ref.id : "";
+    const id = this.#typing.type(key, timeStamp, this.#names, here);
+    if (id) this.#go(ref, { kind: "concept", id });
+    else this.#does.say(`No concept here begins with ${this.#typing.typed}.`);
+  }
+
+  #go(from, to) {
+    if (from.id === to.id && from.kind === to.kind) return;
+    this.#steps = [...this.#steps, from].slice(-MOST_STEPS);
+    this.#focus(to);
+  }
+
+  #back() {
+    while (this.#steps.length) {
+      const ref = this.#steps.pop();
+      if (holds(this.#index, ref)) return this.#focus(ref);
+    }
+    return this.#does.say("This is where you began.");
+  }
 }
+
+const namesOf = (index) =>
+  [...index.concepts.values()]
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));

@@ -40,7 +40,9 @@ export class SearchBox {
     if (this.#isOpen) this.#update();
   }
 
-  focus() {
+  // typed: what to look for at once.
+  focus(typed = "") {
+    if (typed) this.#input.value = typed;
     this.#input.focus();
     this.#input.select();
   }

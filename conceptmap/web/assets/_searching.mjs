@@ -30,9 +30,10 @@ export function createSearching({ find, catalogue, value, emit, stage, panels, c
 
   return {
     load: (rows) => box().load(rows),
-    focus() {
+    // typed: what to look for at once.
+    focus(typed = "") {
       if (!find().checkVisibility()) panels().toggle("search");
-      box().focus();
+      box().focus(typed);
     },
     close: () => box().close(),
   };

@@ -2,6 +2,7 @@
 // Command stands for Ctrl on a Mac.
 export const SHORTCUTS = [
   { "keys": ["/"], "act": "search" },
+  { "keys": ["l"], "act": "list" },
   { "keys": ["Escape"], "act": "step-back" },
   { "keys": ["1"], "act": "depth-1" },
   { "keys": ["2"], "act": "depth-2" },

@@ -8,7 +8,7 @@ import { forCard, pictureOf } from "./_screen.mjs";
 import { format } from "./_url.mjs";
 
 // screen, writer, loading, filters: parts of the page. stage(), notice(): those made when they are first
-// needed. begun(): another picture has been put on the stage and may still move; painted(): it is there.
+// needed. begun(scene): another picture has been put on the stage and may still move; painted(): it is there.
 export function createShowing({ screen, writer, loading, filters, stage, notice, begun, painted }) {
   let rows = [];
   let drawn = {};
@@ -38,7 +38,7 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
     drawn = scene;
     furnishAll(scene.words);
     stage().show(scene);
-    begun();
+    begun({ ...scene, said: "" });
   }
 
   // An answer may come when another picture, which is here already, is wanted.
@@ -77,7 +77,7 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
     draft = null;
     furnishAll(scene.words);
     const shown = stage().show(scene);
-    begun();
+    begun(scene);
     await shown;
     loading.end();
     filters.count(scene.facets);

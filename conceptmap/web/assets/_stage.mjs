@@ -3,6 +3,7 @@
 import { isUnfinished } from "./_arriving.mjs";
 import { Badges, counted } from "./_badges.mjs";
 import { Camera } from "./_camera.mjs";
+import { described } from "./_described.mjs";
 import { Emphasis } from "./_emphasis.mjs";
 import { holds, parseRef } from "./_lit.mjs";
 import { createMoving } from "./_moving.mjs";
@@ -26,6 +27,7 @@ const textOf = (ref) => (ref ? `${ref.kind}:${ref.id}` : "");
 // of the state is now. expand(id): shows a concept's neighbours. take(id, shift): offers a concept
 // that was clicked to whoever waits for one; true when it was taken. fixed: nothing can be dragged.
 // turn(by): a finger turns the steps of a lecture, which is given while the host is [data-presenting].
+// say(text): tells a screen reader. enter(): Enter on what is selected already goes into its card.
 export const createStage = (host, options) => new Stage(host, options);
 
 class Stage {
@@ -36,6 +38,7 @@ class Stage {
   #take;
   #fixed;
   #turn;
+  #enter;
   #badges = new Badges();
   #camera;
   #pointers;
@@ -52,7 +55,7 @@ class Stage {
   #waiting = null;
   #moving;
 
-  constructor(host, { emit, value, expand, take, turn, fixed = false }) {
+  constructor(host, { emit, value, expand, take, turn, fixed = false, ...more }) {
     this.#host = host;
     this.#emit = emit;
     this.#value = value;
@@ -60,6 +63,7 @@ class Stage {
     this.#take = take;
     this.#fixed = fixed;
     this.#turn = turn;
+    this.#enter = more.enter;
     this.#camera = new Camera(host, still);
     this.#camera.carry(this.#badges.layer);
     this.#moving = createMoving({
@@ -69,9 +73,12 @@ class Stage {
       hold: (on) => this.#held(on),
     });
     this.#roving = new Roving(host, {
-      choose: (ref, shift) => this.#taken(ref, shift) || this.#choose(ref),
+      choose: (ref, shift) => this.#taken(ref, shift) || this.#entered(ref) || this.#choose(ref),
       nudge: (id, by) => this.#nudge(id, by),
       look: (ref) => this.#look(ref),
+      describe: (ref) => described(this.#scene.index, ref, this.#badges.more(ref.id)),
+      say: (text) => more.say?.(text),
+      types: () => host.dataset.presenting === undefined,
     });
     this.#pointers = new Pointers(host, {
       camera: this.#camera,
@@ -127,6 +134,11 @@ class Stage {
 
   zoomBy(factor) {
     this.#camera.zoomBy(factor);
+  }
+
+  // Lights a mark that is pointed at elsewhere, {kind, id}; null: none.
+  light(ref) {
+    if (!this.#busy) this.#emphasis?.hover(ref);
   }
 
   // Whether "concept:ID" or "link:ID" is in the picture.
@@ -203,6 +215,12 @@ class Stage {
     this.#host.classList.toggle("is-held", busy);
     if (busy) this.#emphasis?.hover(null);
     else if (this.#waiting) this.show(this.#waiting);
+  }
+
+  #entered(ref) {
+    const chosen = this.#chosen === textOf(ref);
+    if (chosen) this.#enter?.();
+    return chosen;
   }
 
   #choose(ref) {

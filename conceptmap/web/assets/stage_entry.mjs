@@ -2,6 +2,7 @@
 // (_callbacks.mjs) under window.dash_clientside.conceptmap (boot.js lets them be called before this
 // file has loaded).
 import { createActs, listenToActions } from "./_actions.mjs";
+import { createAnnouncer } from "./_announce.mjs";
 import { askCard, ringBell, tellScreen } from "./_bridge.mjs";
 import { createCallbacks } from "./_callbacks.mjs";
 import { createCard } from "./_card.mjs";
@@ -16,6 +17,7 @@ import { createExport } from "./_export.mjs";
 import { furnishAll } from "./_furnish.mjs";
 import { createHelp } from "./_help.mjs";
 import { listenToKeys } from "./_keys.mjs";
+import { createList } from "./_list.mjs";
 import { createLoading } from "./_loading.mjs";
 import { createNotice } from "./_notice.mjs";
 import { createPanels } from "./_panels.mjs";
@@ -67,14 +69,19 @@ const stage = once(() =>
     emit,
     value,
     expand: (id) => perform("expand", id),
-    take(id, shift) {
-      if (chooser.take(id)) return true;
-      if (shift) chooser.connect(beginning(), id);
-      return shift;
-    },
+    take,
+    enter: () => card.enter(),
+    say: (text) => announcer.say(text),
     turn: (by) => perform(by > 0 ? "lecture-next" : "lecture-back"),
   }),
 );
+
+// A concept that somebody waits for as the other end of a connection, or that is chosen with Shift.
+function take(id, shift) {
+  if (chooser.take(id)) return true;
+  if (shift) chooser.connect(beginning(), id);
+  return shift;
+}
 
 const labelOf = (id) => catalogue?.concepts.find((concept) => concept.id === id)?.label ?? id;
 
@@ -96,9 +103,11 @@ function beginning() {
 }
 
 const flash = (text) => notice().flash(text);
+const announcer = createAnnouncer(() => at("said"));
 const panels = createPanels(document, (id, on) => {
   remembering.panelChanged(id, on);
   drafting.panelChanged(id, on);
+  if (id === "list" && on) list.update();
 });
 const filters = createFilters({ page: document, value, emit });
 const loading = createLoading(
@@ -113,7 +122,11 @@ const showing = createShowing({
   filters,
   stage,
   notice,
-  begun: () => lecture?.dress(),
+  begun(scene) {
+    lecture?.dress();
+    list.show(scene);
+    if (!lecture?.isOn()) announcer.changed(scene.said);
+  },
   painted() {
     dressCard();
     drafting.dress();
@@ -150,6 +163,21 @@ const searching = createSearching({
   choose,
 });
 
+const list = createList({
+  memory: remembering.memory,
+  find: () => at("list"),
+  terms: () => catalogue?.terms,
+  value,
+  panels: () => panels,
+  shows: (text) => stage().shows(text),
+  light: (ref) => stage().light(ref),
+  choose(ref, shift) {
+    const [kind, id] = ref.split(/:(.*)/s);
+    if (kind !== "concept" || !take(id, shift)) choose(ref);
+  },
+  elsewhere: (typed) => searching.focus(typed),
+});
+
 const exporting = createExport({
   find: () => at("export"),
   place: window.location,
@@ -169,6 +197,8 @@ const perform = createActs({
   exporting,
   writer,
   lecture: () => lecture,
+  list,
+  card: { enter: () => card.enter() },
   place: window.location,
   intro: remembering.intro,
   more: { ...remembering.acts, ...showing.acts, ...drafting.acts },
@@ -179,6 +209,7 @@ const card = createCard({
   host: () => at("card"),
   goBack: () => stage().focusFirst(),
   replaced: () => dressCard(),
+  say: announcer.say,
 });
 
 function dressCard() {
@@ -192,6 +223,7 @@ function ahead(chosen) {
   askCard(chosen);
   card.show(chosen);
   stage().select(chosen.selected);
+  list.select(chosen.selected);
 }
 
 // Made when its places are there.
@@ -222,9 +254,11 @@ const does = {
   selected(text) {
     dressCard();
     stage().select(text);
+    list.select(text);
   },
   furnished(parts) {
     furnishAll(parts);
+    list.update();
     beginLecture();
     drafting.begin();
     filters.count(showing.drawn().facets);

@@ -36,7 +36,9 @@ def test_a_picture_ahead_is_the_picture_of_the_page() -> None:
         "system": "dark",
     }
     assert scene["words"]["headline"] == "Shared tools"
-    assert set(scene["concepts"]) == set(conceptmap.load().tours["tour-edges"].steps[2].focus)
+    assert {row["id"] for row in scene["list"]["concepts"]} == set(
+        conceptmap.load().tours["tour-edges"].steps[2].focus
+    )
 
 
 def test_nonsense_is_answered_with_the_nearest_picture_or_refused() -> None:

@@ -1,0 +1,48 @@
+// The list's rows as one Tab stop: the arrow keys go from row to row, and along a sentence to its ends.
+
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+
+// body: the element with the rows [data-row]. endOf(ref, key): the row that lies at the left or right
+// end of a row; null for none.
+export function createRows(body, { endOf }) {
+  const rows = () => [...body.querySelectorAll(".list-row")];
+  let current = null;
+
+  function prefer(row) {
+    if (current && current !== row) current.tabIndex = -1;
+    current = row ?? null;
+    if (current) current.tabIndex = 0;
+  }
+
+  function go(row) {
+    if (!row) return false;
+    prefer(row);
+    row.focus();
+    return true;
+  }
+
+  function target(row, key) {
+    const all = rows();
+    if (key === "Home") return all[0];
+    if (key === "End") return all.at(-1);
+    if (Object.hasOwn(STEPS, key)) return all[all.indexOf(row) + STEPS[key]];
+    const end = endOf(row.dataset.row, key);
+    return end ? body.querySelector(`.list-row[data-row="${CSS.escape(end)}"]`) : null;
+  }
+
+  body.addEventListener("focusin", ({ target: el }) => el.matches(".list-row") && prefer(el));
+  body.addEventListener("keydown", (event) => {
+    const row = event.target.closest(".list-row");
+    if (!row || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!/^(Arrow|Home$|End$)/.test(event.key)) return;
+    event.preventDefault();
+    go(target(row, event.key));
+  });
+
+  return {
+    go,
+    // Makes a row the one that Tab reaches: the given one, else the first.
+    prefer: (row) => prefer(row ?? rows()[0]),
+    current: () => current,
+  };
+}
