@@ -97,9 +97,10 @@ def _skips() -> html.Nav:
     )
 
 
-def _headline(introduction: html.Div) -> html.Div:
-    return html.Div(
+def _headline(introduction: html.Div) -> html.Section:
+    return html.Section(
         className="headline",
+        **attributes(aria_label="What is shown"),
         children=[
             html.Div(id=ids.EYEBROW, className="eyebrow"),
             html.H1(id=ids.HEADLINE),
@@ -109,9 +110,9 @@ def _headline(introduction: html.Div) -> html.Div:
     )
 
 
-def _edge(panel: str, words: str) -> html.Div:
+def _edge(panel: str, words: str) -> html.Section:
     """The edge of a panel, by which it is drawn wider or higher."""
-    return html.Div(
+    separator = html.Div(
         id=f"{panel}-edge",
         className="edge",
         role="separator",
@@ -119,6 +120,7 @@ def _edge(panel: str, words: str) -> html.Div:
         title="Drag for another size; double click for the usual one",
         **attributes(data_edge=panel, aria_label=words),
     )
+    return html.Section(separator, className="edge-place", **attributes(aria_label=words))
 
 
 def _furniture(parts: dict[str, Any]) -> dcc.Store:

@@ -50,10 +50,10 @@ def lecture() -> html.Div:
     return html.Div(id=ids.LECTURE, children=[_head(), _question(), _foot(), *_layers()])
 
 
-def _head() -> html.Header:
-    return html.Header(
+def _head() -> html.Section:
+    return html.Section(
         className="lecture-head",
-        **attributes(aria_live="polite"),
+        **attributes(aria_live="polite", aria_label="Step"),
         children=[html.H1(className="lecture-heading"), html.P(className="lecture-caption")],
     )
 
@@ -91,9 +91,10 @@ def _worded(act: str, words: str, name: str) -> html.Button:
     return html.Button(words, type="button", className=name, **attributes(data_act=act))
 
 
-def _foot() -> html.Footer:
-    return html.Footer(
+def _foot() -> html.Section:
+    return html.Section(
         className="lecture-foot",
+        **attributes(aria_label="Lecture"),
         children=[
             html.Div(className="lecture-progress", **attributes(aria_hidden="true")),
             html.Span(className="lecture-count"),

@@ -21,7 +21,7 @@ Act = tuple[int, str, str, float]
 
 
 class Exchange(Protocol):
-    """What one server, or several that share a Redis, keep of a room while it is open.
+    """What a server keeps of a room while it is open.
 
     Of an answer nothing stays but which phrase a device chose, until the next question. Each
     method may raise `OutOfReachError`.

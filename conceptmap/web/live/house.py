@@ -1,4 +1,4 @@
-"""`House`: what a server needs to keep its rooms: in itself, or in a Redis that several share."""
+"""`House`: what a server needs to keep its rooms."""
 
 from dataclasses import dataclass
 

@@ -43,7 +43,7 @@ class Mailbox:
 
 
 class Hub(Protocol):
-    """What one process, or several that share a Redis, have to do for a topic.
+    """What a process has to do for a topic.
 
     A topic is a room's code, or the code with a word behind it for what else is told of the room.
     """

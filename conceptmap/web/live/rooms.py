@@ -96,7 +96,7 @@ class Room:
 
 
 class Rooms(Protocol):
-    """Where rooms are kept: a file of this server, or a Redis that several share.
+    """Where rooms are kept: a file of this server.
 
     Each method may raise `OutOfReachError`.
     """
