@@ -56,6 +56,8 @@ def test_everything_shown_is_listed_in_step_with_the_stage(page: Page, address: 
     expect(page.locator("#list .list-row[aria-current]")).to_have_count(1)
     expect(act(page, "Focus here")).to_be_visible()
 
+    row(page, "concept:emdr").click()
+    expect(concept(page, "psychodynamic-psychotherapy")).to_have_class("concept is-lit is-near")
     page.get_by_role("button", name="Links", exact=True).click()
     page.locator(".list-orders").select_option("name")
     sentences = rows(page, "link:").all_text_contents()
@@ -79,7 +81,7 @@ def test_the_list_alone_does_what_the_stage_does(page: Page, address: str) -> No
     row(page, "concept:defences").click()
     act(page, "Focus here").click()
     trail = page.locator("#list-trail")
-    expect(trail).to_contain_text("Defences (1 step)")
+    expect(trail).to_contain_text("Defences (1 step)", timeout=15_000)
     trail.get_by_role("button", name="outgoing").click()
     page.wait_for_url("**direction=out**")
     trail.get_by_role("button", name="2", exact=True).click()

@@ -24,6 +24,9 @@ def test_tap_read_and_go_on(phone: Page, address: str) -> None:
     box = body.bounding_box()
     assert box
     assert box["width"] == 390
+    assert body.evaluate("(el) => el.scrollWidth") <= 390
+    ends = [el.bounding_box() for el in body.locator(".card-actions button:visible").all()]
+    assert all(end and end["x"] + end["width"] <= 390 for end in ends), "nothing scrolls sideways"
     assert 300 < box["y"] < 700, "the card is a sheet from below"
     phone.wait_for_function(ABOVE_THE_CARD, arg="emdr")
     body.get_by_role("button", name="Close card").tap()

@@ -3,7 +3,7 @@
 import { dress } from "./_dress.mjs";
 import { parseRef } from "./_lit.mjs";
 import { connectText, GROUPS, grouped, ORDERS } from "./_listing.mjs";
-import { createRows } from "./_list_keys.mjs";
+import { createRows, listenToRows } from "./_list_keys.mjs";
 import { openRow } from "./_list_open.mjs";
 import { drawGroup, element } from "./_list_rows.mjs";
 
@@ -94,20 +94,10 @@ class List {
     field.addEventListener("keydown", (event) => this.#typing(event));
     orders.addEventListener("change", () => this.#choose(ORDER, orders.value));
     panel.addEventListener("click", (event) => this.#clicked(event));
-    for (const name of ["pointerover", "focusin"]) {
-      panel.addEventListener(name, ({ target }) => this.#pointed(target));
-    }
-    for (const name of ["pointerleave", "focusout"]) {
-      panel.addEventListener(name, () => this.#parts.light(null));
-    }
+    listenToRows(panel, (row) => this.#parts.light(row ? parseRef(row.dataset.row) : null));
     return createRows(panel.querySelector(".list-body"), {
       endOf: (ref, key) => this.#endOf(ref, key),
     });
-  }
-
-  #pointed(target) {
-    const row = target.closest(".list-row");
-    this.#parts.light(row ? parseRef(row.dataset.row) : null);
   }
 
   #typing(event) {

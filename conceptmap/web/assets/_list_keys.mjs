@@ -46,3 +46,18 @@ export function createRows(body, { endOf }) {
     current: () => current,
   };
 }
+
+// point(row | null): the row that is pointed at or has the focus. Only a pointer that moves points at
+// something: a list that moves under it does not count.
+export function listenToRows(panel, point) {
+  const rowAt = (target) => target.closest(".list-row");
+  let last = {};
+
+  panel.addEventListener("pointermove", ({ target, screenX, screenY }) => {
+    if (screenX === last.screenX && screenY === last.screenY) return;
+    last = { screenX, screenY };
+    point(rowAt(target));
+  });
+  panel.addEventListener("focusin", ({ target }) => point(rowAt(target)));
+  for (const name of ["pointerleave", "focusout"]) panel.addEventListener(name, () => point(null));
+}
