@@ -44,3 +44,8 @@ def test_the_public_door_is_sorted_and_complete() -> None:
     assert conceptmap.__all__ == sorted(conceptmap.__all__)
     for public in conceptmap.__all__:
         assert getattr(conceptmap, public).__doc__
+
+
+def test_no_two_test_files_have_one_name() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names)), "pytest collects test files by their bare names"
