@@ -203,6 +203,7 @@ def _black_and_reloads(stage: Page, speaker: Page, audience: list[Page]) -> None
     phone = audience[0]
     stage.keyboard.press("b")
     expect(phone.locator("#follow-black")).to_be_visible()
+    stage.wait_for_url("**black=1**")
     for page in (stage, speaker, *audience):
         page.reload()
     expect(stage.locator(".lecture-black")).to_be_visible()
