@@ -1,6 +1,7 @@
-// What holds the map together: one bar a concept, its name over it where there is no room beside.
-import { layoutOf, NARROW, plain, wrapped } from "./_insights_look.mjs";
+// What holds the map together: one bar a concept.
+import { layoutOf, wrapped } from "./_insights_look.mjs";
 
+const STEP = 38;
 const SAID = {
   between: (row) => `${row.between.toFixed(0)} %`,
   links: (row) => `${row.links}`,
@@ -15,10 +16,8 @@ export function ranked(data, choice) {
 
 export function holding(data, look, width, choice) {
   const rows = ranked(data, choice);
-  const narrow = width < NARROW;
   const places = rows.map((_, nth) => -nth);
   const most = Math.max(...rows.map((row) => row[choice]));
-  const step = narrow ? 50 : 38;
   const names = {
     between: "of the shortest ways pass through it",
     links: "propositions",
@@ -31,8 +30,8 @@ export function holding(data, look, width, choice) {
         orientation: "h",
         x: rows.map((row) => row[choice]),
         y: places,
-        width: narrow ? 0.3 : 0.58,
-        offset: narrow ? -0.36 : -0.29,
+        width: 0.58,
+        offset: -0.29,
         customdata: rows.map((row) => row.href),
         marker: { color: look.accent, cornerradius: 4 },
         text: rows.map((row) => `<b>${SAID[choice](row)}</b>`),
@@ -44,19 +43,18 @@ export function holding(data, look, width, choice) {
         ),
       },
     ],
-    layout: layoutOf(look, rows.length * step + 8, {
-      margin: { l: narrow ? 0 : 230, r: 0, t: 4, b: 4 },
+    layout: layoutOf(look, rows.length * STEP + 8, {
+      margin: { l: 230, r: 0, t: 4, b: 4 },
       xaxis: { range: [0, most * 1.16] },
       yaxis: { range: [-rows.length + 0.5, 0.5] },
       annotations: rows.map((row, nth) => ({
         x: 0,
         y: -nth,
-        text: narrow ? plain(row.label) : wrapped(row.label, 28, 2),
+        text: wrapped(row.label, 28, 2),
         showarrow: false,
-        xanchor: narrow ? "left" : "right",
-        xshift: narrow ? 0 : -12,
-        yshift: narrow ? 11 : 0,
-        align: narrow ? "left" : "right",
+        xanchor: "right",
+        xshift: -12,
+        align: "right",
         font: { size: 14, color: look.ink },
         captureevents: true,
         name: row.href,

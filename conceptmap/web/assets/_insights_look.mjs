@@ -14,7 +14,6 @@ const INK = {
   b: "--side-b",
 };
 const GROUPS = 6;
-export const NARROW = 620;
 
 // styles: the computed styles of the page's root.
 export function lookOf(styles) {
@@ -67,5 +66,5 @@ export function wrapped(text, width, lines = 3) {
 }
 
 // A map's own words are never taken as markup.
-export const plain = (text) =>
+const plain = (text) =>
   String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

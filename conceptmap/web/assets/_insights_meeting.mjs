@@ -1,6 +1,9 @@
 // How two kinds of concept meet: a field for each pair, with the words that join them where they fit.
-import { layoutOf, NARROW, wrapped } from "./_insights_look.mjs";
+import { layoutOf, wrapped } from "./_insights_look.mjs";
 
+const ASIDE = 190;
+const STEP = 62;
+const TOP = 56;
 const NOTHING = 0;
 const THROUGH = 0.5;
 const DIRECT = 1;
@@ -14,12 +17,8 @@ export function matrixOf(data) {
 }
 
 export function meeting(data, look, width) {
-  const narrow = width < NARROW + 120;
   const cells = matrixOf(data);
-  const aside = narrow ? 146 : 190;
-  const size = (width - aside) / data.columns.length;
-  const step = narrow ? Math.max(38, Math.min(size, 46)) : 62;
-  const top = narrow ? 168 : 56;
+  const size = (width - ASIDE) / data.columns.length;
   const fits = Math.floor(size / 7.2);
   const value = (cell) => (cell ? (cell.through ? THROUGH : DIRECT) : NOTHING);
   return {
@@ -28,11 +27,8 @@ export function meeting(data, look, width) {
         type: "heatmap",
         z: cells.map((row) => row.map(value)),
         customdata: cells.map((row) => row.map((cell) => cell?.href ?? "")),
-        text: cells.map((row) => row.map((cell) => (cell ? hint(cell) : ""))),
-        hoverinfo: "none",
-        hovertemplate: cells.map((row) =>
-          row.map((cell) => (cell ? `${hint(cell)}<extra></extra>` : "<extra></extra>")),
-        ),
+        text: cells.map((row) => row.map((cell) => (cell ? hint(cell) : "The map says nothing here."))),
+        hovertemplate: "%{text}<extra></extra>",
         zmin: NOTHING,
         zmax: DIRECT,
         xgap: 4,
@@ -49,14 +45,14 @@ export function meeting(data, look, width) {
         opacity: 1,
       },
     ],
-    layout: layoutOf(look, data.rows.length * step + top + 4, {
-      margin: { l: aside, r: 0, t: top, b: 4 },
+    layout: layoutOf(look, data.rows.length * STEP + TOP + 4, {
+      margin: { l: ASIDE, r: 0, t: TOP, b: 4 },
       xaxis: { range: [-0.5, data.columns.length - 0.5] },
       yaxis: { range: [data.rows.length - 0.5, -0.5] },
       annotations: [
-        ...data.columns.map((label, nth) => heading(label, nth, narrow, size)),
-        ...data.rows.map((label, nth) => side(label, nth, narrow)),
-        ...data.cells.map((cell) => words(cell, narrow, fits, look)),
+        ...data.columns.map((label, nth) => heading(label, nth, size)),
+        ...data.rows.map((label, nth) => side(label, nth)),
+        ...data.cells.map((cell) => words(cell, fits, look)),
       ],
     }),
   };
@@ -64,39 +60,37 @@ export function meeting(data, look, width) {
 
 const hint = (cell) => wrapped(cell.said, 48, 5);
 
-const heading = (label, nth, narrow, size) => ({
+const heading = (label, nth, size) => ({
   x: nth,
   yref: "paper",
   y: 1,
   yanchor: "bottom",
   yshift: 6,
   xanchor: "center",
-  textangle: narrow ? -90 : 0,
-  text: narrow ? wrapped(label, 22, 2) : `<b>${wrapped(label, Math.floor(size / 7.6), 3)}</b>`,
+  text: `<b>${wrapped(label, Math.floor(size / 7.6), 3)}</b>`,
   showarrow: false,
-  font: { size: narrow ? 13 : 13.5 },
+  font: { size: 13.5 },
 });
 
-const side = (label, nth, narrow) => ({
+const side = (label, nth) => ({
   x: 0,
   xref: "paper",
   xanchor: "right",
   xshift: -10,
   y: nth,
-  text: wrapped(label, narrow ? 17 : 24, 2),
+  text: wrapped(label, 24, 2),
   align: "right",
   showarrow: false,
-  font: { size: narrow ? 12.5 : 14 },
+  font: { size: 14 },
 });
 
-// On a narrow page only a mark: the table below has the words.
-const words = (cell, narrow, fits, look) => ({
+const words = (cell, fits, look) => ({
   x: cell.column,
   y: cell.row,
-  text: narrow ? (cell.through ? "○" : "●") : wrapped(cell.words, fits, 3),
+  text: wrapped(cell.words, fits, 3),
   showarrow: false,
   font: {
-    size: narrow ? 14 : 12.5,
+    size: 12.5,
     color: cell.through ? look.ink : look.onAccent,
   },
 });

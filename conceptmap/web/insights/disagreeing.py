@@ -4,7 +4,7 @@ from html import escape
 
 from conceptmap.analysis import Dispute, disputes
 from conceptmap.model import ConceptMap
-from conceptmap.web.insights.insight import Insight, link, many, table
+from conceptmap.web.insights.insight import Insight, link, many, mark, share, table
 from conceptmap.web.places import Places
 
 __all__ = ["disagreeing"]
@@ -22,6 +22,7 @@ def disagreeing(cm: ConceptMap, places: Places) -> Insight | None:
     if not rows:
         return None
     bears = len({name for row in rows for name in row.links})
+    most = max(len(side) for row in rows for side in (row.side_a, row.side_b))
     return Insight(
         id="disagreeing",
         question="Where does the field disagree?",
@@ -31,6 +32,7 @@ def disagreeing(cm: ConceptMap, places: Places) -> Insight | None:
             f"{many(len(cm.links), 'proposition')}. Most is cited on: "
             f"{cm.contested[rows[0].point].topic}"
         ),
+        chart=f'<ol class="sides">{"".join(_row(cm, row, most, places) for row in rows)}</ol>',
         data={
             "rows": [
                 {
@@ -42,12 +44,29 @@ def disagreeing(cm: ConceptMap, places: Places) -> Insight | None:
                 for row in rows
             ]
         },
-        table=table(
-            "Contested points with both views",
-            ("Point", "One view", "Another view", "Propositions it bears on"),
-            [_cells(cm, row, places) for row in rows],
+        table=(
+            "The sources of both, and the sentences",
+            table(
+                "Contested points with both views",
+                ("Point", "One view", "Another view", "Propositions it bears on"),
+                [_cells(cm, row, places) for row in rows],
+            ),
         ),
     )
+
+
+def _row(cm: ConceptMap, row: Dispute, most: int, places: Places) -> str:
+    """A question with a bar for each view, which says the view under it."""
+    point = cm.contested[row.point]
+    views = ((point.view_a, row.side_a, "a"), (point.view_b, row.side_b, "b"))
+    sides = "".join(
+        f'<span class="side {side}"><span class="length" style="{share(len(sources), most)}">'
+        f"<b>{many(len(sources), 'source')}</b></span>"
+        f'<span class="view" dir="auto">{escape(view)}</span></span>'
+        for view, sources, side in views
+    )
+    inner = f'<span class="topic" dir="auto">{escape(point.topic)}</span>{sides}'
+    return f"<li>{mark(_href(row, places), inner, 'Where it bears on the map')}</li>"
 
 
 def _href(row: Dispute, places: Places) -> str:

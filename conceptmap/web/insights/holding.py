@@ -1,10 +1,11 @@
 """Which concepts hold the map together."""
 
 from collections.abc import Mapping
+from html import escape
 
 from conceptmap.analysis import Cohesion, cohesion
 from conceptmap.model import ConceptMap
-from conceptmap.web.insights.insight import Insight, link, many, table
+from conceptmap.web.insights.insight import Insight, link, many, mark, share, table
 from conceptmap.web.places import Places
 
 __all__ = ["holding"]
@@ -16,6 +17,11 @@ _HOW = (
     "falls apart most easily there. Links counts the sentences that a concept is part of. Bridges "
     "have few links, but these join parts that otherwise hardly touch."
 )
+_SAID = {
+    "between": "{} % of the shortest ways between others pass through it",
+    "links": "it is part of {} propositions",
+    "bridging": "{} of 100 as a bridge",
+}
 _CHOICES = (
     ("between", "On the way", "How many of the ways between others pass through it"),
     ("links", "Links", "How many propositions it is part of"),
@@ -48,10 +54,33 @@ def holding(cm: ConceptMap, places: Places) -> Insight | None:
             f"shortest ways pass through it, and it is part of "
             f"{many(found[first].links, 'proposition')} of {len(cm.links)}."
         ),
+        chart="".join(
+            _bars(cm, places, {name: values[name] for name in rows}, measure) for measure in _SAID
+        ),
         data={"shown": _SHOWN, "rows": [_mark(cm, places, name, values[name]) for name in rows]},
-        table=_table(cm, places, {name: values[name] for name in rows}),
+        table=("All three as a table", _table(cm, places, {name: values[name] for name in rows})),
         choices=_CHOICES,
     )
+
+
+def _bars(
+    cm: ConceptMap, places: Places, rows: Mapping[str, Mapping[str, float]], measure: str
+) -> str:
+    """One measure as bars, the longest first; the page shows one measure at a time."""
+    best = sorted(rows, key=lambda name: -rows[name][measure])[:_SHOWN]
+    lines = []
+    for name in best:
+        value, label = rows[name][measure], cm.concepts[name].label
+        said = _SAID[measure].format(f"{value:.0f}")
+        inner = (
+            f'<span class="name" dir="auto">{escape(label)}</span>'
+            f'<span class="length" style="{share(value, rows[best[0]][measure])}">'
+            f"<b>{value:.0f}{' %' if measure == 'between' else ''}</b></span>"
+        )
+        if value:
+            lines.append(f"<li>{mark(places.concept(name), inner, f'{label}: {said}')}</li>")
+    hidden = "" if measure == _CHOICES[0][0] else " hidden"
+    return f'<ol class="bars" data-measure="{measure}"{hidden}>{"".join(lines)}</ol>'
 
 
 def _mark(

@@ -1,4 +1,4 @@
-"""`Insight`: one chart with its words, and the same as a table of ways into the map."""
+"""`Insight`: one chart with its words, whose every mark is a way into the map."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 from conceptmap.model import ConceptMap
 from conceptmap.web.places import Places
 
-__all__ = ["Insight", "Make", "link", "many", "table"]
+__all__ = ["Insight", "Make", "link", "many", "mark", "share", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,12 @@ class Insight:
         How to read it, in words for a first-year student.
     found
         What it shows in this map, in one sentence.
+    chart
+        The chart as HTML: marks are links, lengths the variable ``--share`` of CSS.
     data
-        What is drawn, as JSON.
+        The same as JSON, for the large drawing, which the browser's module of that name makes.
     table
-        The same as HTML: every mark of the chart as a link.
+        More than the chart has room for, as HTML, with its heading; empty where it says all.
     choices
         Values and their words where the chart can show more than one thing.
     """
@@ -37,8 +39,9 @@ class Insight:
     question: str
     how: str
     found: str
+    chart: str
     data: dict[str, Any]
-    table: str
+    table: tuple[str, str] = ("", "")
     choices: tuple[tuple[str, str, str], ...] = ()
 
 
@@ -49,6 +52,23 @@ Make = Callable[[ConceptMap, Places], Insight | None]
 def link(href: str, words: str) -> str:
     """A way into the map."""
     return f'<a href="{escape(href)}" dir="auto">{escape(words)}</a>'
+
+
+def mark(href: str, inner: str, hint: str, *, style: str = "", kind: str = "mark") -> str:
+    """A mark of a chart that leads on; its inner HTML is what it says."""
+    shape = f' style="{style}"' if style else ""
+    return f'<a class="{kind}" href="{escape(href)}" title="{escape(hint)}"{shape}>{inner}</a>'
+
+
+def share(part: float, whole: float) -> str:
+    """A length in a chart, from 0 to 1.
+
+    Examples
+    --------
+    >>> share(1, 3)
+    '--share: 0.333'
+    """
+    return f"--share: {part / whole if whole else 0:.3f}"
 
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -1,11 +1,12 @@
 """How the concepts of two kinds meet: modalities and core ideas."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import escape
 
 from conceptmap.analysis import Cell, crossed_kinds, crossing
 from conceptmap.model import KINDS, ConceptMap
 from conceptmap.view import ViewState
-from conceptmap.web.insights.insight import Insight, link, table
+from conceptmap.web.insights.insight import Insight, link, mark
 from conceptmap.web.places import Places, to_state
 
 __all__ = ["meeting"]
@@ -36,6 +37,7 @@ def meeting(cm: ConceptMap, places: Places) -> Insight | None:
             f"Of {len(rows) * len(columns)} possible meetings the map says {direct} in so many "
             f"words and {len(cells) - direct} through another concept."
         ),
+        chart=_matrix(cm, places, rows, columns, cells),
         data={
             "rows": [cm.concepts[name].label for name in rows],
             "columns": [cm.concepts[name].label for name in columns],
@@ -51,29 +53,44 @@ def meeting(cm: ConceptMap, places: Places) -> Insight | None:
                 for (row, column), cell in cells.items()
             ],
         },
-        table=_table(cm, places, kinds, cells),
     )
 
 
-def _table(
+def _matrix(
     cm: ConceptMap,
     places: Places,
-    kinds: tuple[str, str],
+    rows: Sequence[str],
+    columns: Sequence[str],
     cells: Mapping[tuple[str, str], Cell],
 ) -> str:
-    one, other = (KINDS[kind].label for kind in kinds)
-    return table(
-        f"How {one.lower()} and {other.lower()} meet",
-        (one, other, "In the map"),
-        [
-            (
-                link(places.concept(row), cm.concepts[row].label),
-                link(places.concept(column), cm.concepts[column].label),
-                link(_href(places, cell, row, column), _said(cm, cell)),
-            )
-            for (row, column), cell in cells.items()
-        ],
+    """The fields as a table; where there is no room for it, a list of what meets what."""
+    heads = "".join(f'<th scope="col">{_concept(cm, places, name)}</th>' for name in columns)
+    lines = "".join(
+        f'<tr><th scope="row">{_concept(cm, places, row)}</th>'
+        + "".join(_field(cm, places, cells.get((row, column)), row, column) for column in columns)
+        + "</tr>"
+        for row in rows
     )
+    return (
+        f'<table class="matrix"><thead><tr><td></td>{heads}</tr></thead>'
+        f"<tbody>{lines}</tbody></table>"
+    )
+
+
+def _concept(cm: ConceptMap, places: Places, name: str) -> str:
+    return link(places.concept(name), cm.concepts[name].label)
+
+
+def _field(cm: ConceptMap, places: Places, cell: Cell | None, row: str, column: str) -> str:
+    if cell is None:
+        return "<td></td>"
+    other = escape(cm.concepts[column].label)
+    words = (
+        f'<span class="other" aria-hidden="true" dir="auto">{other}</span>'
+        f'<span dir="auto">{escape(_words(cm, cell, row))}</span>'
+    )
+    kind = "mark through" if cell.through else "mark"
+    return f"<td>{mark(_href(places, cell, row, column), words, _said(cm, cell), kind=kind)}</td>"
 
 
 def _words(cm: ConceptMap, cell: Cell, row: str) -> str:

@@ -8,19 +8,30 @@ from conceptmap.web.insights.disagreeing import disagreeing
 from conceptmap.web.insights.holding import holding
 from conceptmap.web.insights.insight import Insight, Make
 from conceptmap.web.insights.meeting import meeting
+from conceptmap.web.insights.plotly_script import plotly_address
 from conceptmap.web.insights.resting import resting
 from conceptmap.web.places import Places
 
 __all__ = ["INSIGHTS", "insights"]
 
-_ROW_PX = 38
-"""The least height of a chart's row, kept free until it is drawn."""
+_ENLARGE = (
+    '<button type="button" class="plain-button" data-enlarge hidden '
+    'title="As large as the window; pointing at a mark says more">Enlarge</button>'
+)
+_LARGE = (
+    f'<dialog id="large" data-script="{plotly_address()}" aria-labelledby="large-title">'
+    '<div class="large-head">'
+    '<h2 id="large-title"></h2>'
+    '<button type="button" class="plain-button" data-close>Close</button></div>'
+    '<div class="large-room"><div class="large-chart" aria-hidden="true"></div></div></dialog>'
+)
+"""A chart for the whole window, as on a wall; drawn only when it is asked for."""
 
 INSIGHTS: tuple[Make, ...] = (holding, meeting, resting, disagreeing)
 
 
 def insights(cm: ConceptMap) -> str:
-    """Write the page's content. The browser draws each chart from the data beside it."""
+    """Write the page's content; the data beside each chart are for the large drawing."""
     places = Places(cm)
     made = [insight for make in INSIGHTS if (insight := make(cm, places))]
     head = '<div class="title"><h1>Insights</h1><p class="size">{}</p></div>'
@@ -28,9 +39,8 @@ def insights(cm: ConceptMap) -> str:
         nothing = "Charts appear once the map has links between its concepts."
         return head.format(nothing)
     said = "Four ways to look at the whole map" if len(made) == 4 else "The whole map in charts"
-    return head.format(f"{said}. Every mark leads to its place in the map.") + "".join(
-        map(_section, made)
-    )
+    told = head.format(f"{said}. Every mark leads to its place in the map.")
+    return told + "".join(map(_section, made)) + _LARGE
 
 
 def _section(insight: Insight) -> str:
@@ -38,15 +48,19 @@ def _section(insight: Insight) -> str:
         f'<section class="insight" id="{insight.id}" aria-labelledby="{insight.id}-title">'
         f'<h2 id="{insight.id}-title">{escape(insight.question)}</h2>'
         f'<p class="found">{escape(insight.found)}</p>'
-        f"{_choices(insight)}{_legend(insight)}"
-        f'<div class="chart" data-chart="{insight.id}" data-state="waiting" aria-hidden="true"'
-        f' style="min-height: {_ROW_PX * len(insight.data["rows"])}px">'
-        "</div>"
-        f'<p class="how"><b>How to read it.</b> {escape(insight.how)}</p>'
-        f'<details class="same"><summary>The same as a table</summary>{insight.table}</details>'
+        f"{_ENLARGE}{_choices(insight)}{_legend(insight)}"
+        f'<div class="chart" data-chart="{insight.id}">{insight.chart}</div>'
+        f'<p class="how"><b>How to read it.</b> {escape(insight.how)}</p>{_more(insight)}'
         f'<script type="application/json" id="{insight.id}-data">{_json(insight)}</script>'
         "</section>"
     )
+
+
+def _more(insight: Insight) -> str:
+    summary, content = insight.table
+    if not content:
+        return ""
+    return f'<details class="same"><summary>{summary}</summary>{content}</details>'
 
 
 def _choices(insight: Insight) -> str:

@@ -7,7 +7,7 @@ from html import escape
 from conceptmap.analysis import NO_SOURCE, NOT_SAID, Ground, grounds
 from conceptmap.model import EVIDENCE, ConceptMap
 from conceptmap.view import ViewState
-from conceptmap.web.insights.insight import Insight, link, many, table
+from conceptmap.web.insights.insight import Insight, link, many, mark, share, table
 from conceptmap.web.places import Places, to_state
 
 __all__ = ["resting"]
@@ -68,6 +68,7 @@ def resting(cm: ConceptMap, places: Places) -> Insight | None:
             f"“{first.label}” rests most on reviews and trials: {first.tested} of its "
             f"{many(first.size, 'proposition')}."
         ),
+        chart=f'<ol class="bars">{"".join(map(_bar, areas))}</ol>',
         data={
             "groups": [label for label, _ in _GROUPS.values()],
             "rows": [
@@ -80,7 +81,10 @@ def resting(cm: ConceptMap, places: Places) -> Insight | None:
                 for area in areas
             ],
         },
-        table=_table(areas) + "".join(_list(cm, area, places) for area in areas),
+        table=(
+            "The sentences behind the numbers",
+            _table(areas) + "".join(_list(cm, area, places) for area in areas),
+        ),
     )
 
 
@@ -91,6 +95,25 @@ def _area(cm: ConceptMap, ground: Ground) -> _Area:
         for group, (_, kinds) in _GROUPS.items()
     }
     return _Area(ground.view, label, parts)
+
+
+def _bar(area: _Area) -> str:
+    parts = "".join(
+        mark(
+            f"#{area.place(group)}",
+            f"{len(links)}",
+            f"{area.label}: {len(links)} of {many(area.size, 'proposition')}. {_GROUPS[group][0]}",
+            style=f"{share(len(links), area.size)}; --nth: var(--group-{nth}); "
+            f"--on: var(--on-group-{nth})",
+        )
+        for nth, (group, links) in enumerate(area.parts.items(), start=1)
+        if links
+    )
+    place = to_state(ViewState(view=area.view))
+    return (
+        f'<li class="row"><span class="name">{link(place, area.label)}</span>'
+        f'<span class="stack">{parts}</span></li>'
+    )
 
 
 def _table(areas: list[_Area]) -> str:

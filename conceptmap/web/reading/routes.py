@@ -10,10 +10,9 @@ from fastapi.responses import HTMLResponse, Response
 from conceptmap.bibliography import FORMATS, STYLES, export_references
 from conceptmap.model import ConceptMap
 from conceptmap.web.desk import Desk
-from conceptmap.web.insights import insights
+from conceptmap.web.insights import insights, plotly_route
 from conceptmap.web.reading.frame import Sheet, Visitor, framed
 from conceptmap.web.reading.glossary import glossary
-from conceptmap.web.reading.plotly_script import plotly_address, plotly_route
 from conceptmap.web.reading.references import references
 from conceptmap.web.server.answers import answer
 
@@ -21,7 +20,7 @@ __all__ = ["reading_routes"]
 
 _LONGEST_QUERY = 4000
 _ENTRIES = ("_reading_entries.css",)
-_CHARTS = ("_reading_entries.css", "_insights.css")
+_CHARTS = (*_ENTRIES, "_insights.css", "_insights_charts.css", "_insights_matrix.css")
 
 
 def reading_routes(server: FastAPI, desk: Desk) -> None:
@@ -47,8 +46,7 @@ def reading_routes(server: FastAPI, desk: Desk) -> None:
     @server.get("/insights")
     def show_insights(http: Request) -> HTMLResponse:
         cm = desk.map
-        script = f'<link rel="preload" as="script" id="plotly" href="{plotly_address()}">'
-        sheet = Sheet("insights", script + charts.of(cm), "_insights_entry.mjs", _CHARTS)
+        sheet = Sheet("insights", charts.of(cm), "_insights_entry.mjs", _CHARTS)
         return _answer(http, cm, sheet)
 
     @server.get("/references.{suffix}")

@@ -172,7 +172,7 @@ def test_the_pages_follow_the_file(tmp_path: Path) -> None:
     assert "Snow and ice" in web.get("/glossary").text
 
 
-def test_every_mark_of_a_chart_is_a_link_of_its_table_too() -> None:
+def test_every_mark_of_the_large_drawing_is_a_link_of_the_page_too() -> None:
     text = insights(CM)
     links = _Reader(text).links
     ids = _Reader(text).ids
@@ -189,6 +189,22 @@ def test_every_mark_of_a_chart_is_a_link_of_its_table_too() -> None:
             for href, count in zip(hrefs, counts, strict=True):
                 assert not count or href in links
                 assert not count or not href.startswith("#") or href[1:] in ids
+
+
+def test_lengths_of_bars_are_parts_of_the_longest() -> None:
+    text = insights(CM)
+    for measure in ("between", "links", "bridging"):
+        bars = re.search(rf'<ol class="bars" data-measure="{measure}".*?</ol>', text)
+        assert bars
+        shares = [float(one) for one in re.findall(r"--share: ([0-9.]+)", bars[0])]
+        assert len(shares) == 12
+        assert shares[0] == 1
+        assert shares == sorted(shares, reverse=True)
+        assert shares[-1] > 0
+    stack = re.findall(r'<span class="stack">(.*?)</span>', text)
+    for one in stack:
+        shares = [float(part) for part in re.findall(r"--share: ([0-9.]+)", one)]
+        assert sum(shares) == pytest.approx(1, abs=0.01)
 
 
 def test_a_map_whose_sources_do_not_say_what_they_are_has_no_chart_of_it(
