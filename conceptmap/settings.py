@@ -21,6 +21,7 @@ _ANCESTOR = re.compile(
 )
 _TRUTHS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{8,200}")
+_REDIS = re.compile(r"(?:rediss?|unix)://\S")
 _HOST_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?|\[?[0-9A-Fa-f:.]+\]?")
 
 
@@ -41,6 +42,8 @@ class Settings:
     live, live_token
         Whether lectures can be followed from other devices, and the token that opens a room; empty
         means a new one at every start.
+    redis_url
+        The Redis that several servers share, so that they serve one lecture; empty for none.
     edit, edit_token
         Whether tours may be saved beside the map, and the token that allows it; empty means a new
         one at every start.
@@ -59,6 +62,7 @@ class Settings:
     frame_ancestors: str = "'none'"
     live: bool = False
     live_token: str = ""
+    redis_url: str = ""
     edit: bool = False
     edit_token: str = ""
     cache_dir: Path = field(default_factory=lambda: user_cache_path("conceptmap"))
@@ -70,6 +74,11 @@ class Settings:
             raise ConceptMapError(
                 "the start token of live lectures is not usable; "
                 "expected 8 to 200 letters, digits, hyphens and underscores"
+            )
+        if self.redis_url and not _REDIS.match(self.redis_url):
+            raise ConceptMapError(
+                "CONCEPTMAP_REDIS_URL is not the address of a Redis; "
+                "expected one such as redis://localhost:6379/0, rediss://… or unix://…"
             )
         if self.edit_token and not _TOKEN.fullmatch(self.edit_token):
             raise ConceptMapError(
@@ -191,6 +200,13 @@ VARIABLES: tuple[Variable, ...] = (
         "",
         "The token that opens a room for a live lecture, 8 to 200 letters and digits; "
         "without it a new one is made and printed at every start.",
+    ),
+    Variable(
+        "CONCEPTMAP_REDIS_URL",
+        "redis_url",
+        "",
+        "The Redis through which several servers serve one lecture, "
+        "such as redis://localhost:6379/0; without it one server serves alone.",
     ),
     Variable(
         "CONCEPTMAP_EDIT",

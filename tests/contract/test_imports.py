@@ -38,6 +38,7 @@ ONLY_IN |= {
     "typer": {"cli"},
     "fastapi": {"web"},
     "uvicorn": {"web"},
+    "redis": {"web"},
 }
 
 

@@ -7,12 +7,20 @@ import os
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from conceptmap.view import ViewState
-from conceptmap.web.live.rooms import IDLE_SECONDS, MOST_ROOMS, Room, new_code, new_key, too_many
+from conceptmap.web.live.rooms import (
+    IDLE_SECONDS,
+    MOST_ROOMS,
+    Room,
+    new_code,
+    new_key,
+    room_of,
+    too_many,
+)
 
 __all__ = ["FileRooms"]
 
@@ -81,7 +89,6 @@ class FileRooms:
 def _read(file: Path) -> list[Room]:
     try:
         rows: Any = json.loads(file.read_text(encoding="utf-8"))
-        rooms = [Room(**row) for row in rows]
-        return [replace(room, seq=int(room.seq), used=float(room.used)) for room in rooms]
+        return [room_of(row) for row in rows]
     except (OSError, ValueError, TypeError):
         return []

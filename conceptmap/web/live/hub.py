@@ -2,15 +2,18 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from typing import Protocol
 
-__all__ = ["CLOSED", "Hub", "Mailbox", "MemoryHub"]
+__all__ = ["AGAIN", "CLOSED", "Boxes", "Hub", "Mailbox", "MemoryHub"]
 
 
-CLOSED = b""
+CLOSED = b"closed"
 """The last message: no further one comes."""
+
+AGAIN = b"again"
+"""A message may have got lost: look how things stand."""
 
 
 class Mailbox:
@@ -42,43 +45,25 @@ class Mailbox:
         return message
 
 
-class Hub(Protocol):
-    """What a process has to do for a topic.
-
-    A topic is a room's code, or the code with a word behind it for what else is told of the room.
-    """
-
-    async def publish(self, topic: str, message: bytes) -> None:
-        """Bring a message to everyone who follows a topic."""
-
-    def subscribe(self, topic: str) -> AbstractAsyncContextManager[Mailbox]:
-        """Follow a topic for as long as the context is open."""
-
-    async def followers(self, topic: str) -> int:
-        """How many follow a topic just now."""
-
-    def close(self) -> None:
-        """Let everyone's stream end: the server stops."""
-
-
-class MemoryHub:
-    """The hub of one process."""
+class Boxes:
+    """The mailboxes of this process, by topic."""
 
     def __init__(self) -> None:
         self._boxes: defaultdict[str, set[Mailbox]] = defaultdict(set)
 
-    async def publish(self, topic: str, message: bytes) -> None:
-        """Bring a message to everyone who follows a topic."""
-        self.deliver(topic, message)
-
     def deliver(self, topic: str, message: bytes) -> None:
-        """Leave a message in every mailbox of this process."""
+        """Leave a message in every mailbox of a topic."""
         for box in self._boxes.get(topic, ()):
             box.put(message)
 
-    @asynccontextmanager
-    async def subscribe(self, topic: str) -> AsyncIterator[Mailbox]:
-        """Follow a topic for as long as the context is open."""
+    def deliver_to_all(self, message: bytes) -> None:
+        """Leave a message in every mailbox."""
+        for topic in list(self._boxes):
+            self.deliver(topic, message)
+
+    @contextmanager
+    def open(self, topic: str) -> Iterator[Mailbox]:
+        """A mailbox for as long as the context is open."""
         box = Mailbox()
         self._boxes[topic].add(box)
         try:
@@ -88,11 +73,40 @@ class MemoryHub:
             if not self._boxes[topic]:
                 del self._boxes[topic]
 
+    def counts(self) -> dict[str, int]:
+        """How many mailboxes each topic has."""
+        return {topic: len(boxes) for topic, boxes in self._boxes.items()}
+
     async def followers(self, topic: str) -> int:
-        """How many follow a topic just now."""
+        """How many follow a topic in this process."""
         return len(self._boxes.get(topic, ()))
 
-    def close(self) -> None:
-        """Let everyone's stream end: the server stops."""
-        for topic in list(self._boxes):
-            self.deliver(topic, CLOSED)
+
+class Hub(Protocol):
+    """Brings messages to a topic's mailboxes, in this process or in several.
+
+    A topic is a room's code, or the code with a word behind it for what else is told of the room.
+    """
+
+    async def publish(self, topic: str, message: bytes) -> None:
+        """Bring a message to everyone who follows a topic. May raise `OutOfReachError`."""
+
+    def subscribe(self, topic: str) -> AbstractAsyncContextManager[Mailbox]:
+        """Follow a topic for as long as the context is open."""
+
+
+class MemoryHub:
+    """The hub of one process."""
+
+    def __init__(self, boxes: Boxes) -> None:
+        self._boxes = boxes
+
+    async def publish(self, topic: str, message: bytes) -> None:
+        """Bring a message to everyone who follows a topic."""
+        self._boxes.deliver(topic, message)
+
+    @asynccontextmanager
+    async def subscribe(self, topic: str) -> AsyncIterator[Mailbox]:
+        """Follow a topic for as long as the context is open."""
+        with self._boxes.open(topic) as box:
+            yield box

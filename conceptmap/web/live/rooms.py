@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from conceptmap.errors import ConceptMapError
 from conceptmap.view import ViewState, encode
@@ -18,6 +18,7 @@ __all__ = [
     "TooManyRoomsError",
     "new_code",
     "new_key",
+    "room_of",
     "too_many",
 ]
 
@@ -96,7 +97,7 @@ class Room:
 
 
 class Rooms(Protocol):
-    """Where rooms are kept: a file of this server.
+    """Where rooms are kept: a file of this server, or what several servers share.
 
     Each method may raise `OutOfReachError`.
     """
@@ -109,6 +110,20 @@ class Rooms(Protocol):
 
     async def show(self, room: Room, state: ViewState, leader: str = "") -> Room:
         """Have a room show a state; returns it with the next number."""
+
+
+def room_of(row: Any) -> Room:
+    """The room that a row of its fields tells. Raises `TypeError` or `ValueError` for junk.
+
+    Examples
+    --------
+    >>> room_of({"code": "abcde", "lock": "", "seq": "2", "view": "step=1", "used": 0}).seq
+    2
+    """
+    room = Room(**row)
+    if not all(isinstance(word, str) for word in (room.code, room.lock, room.view, room.ask)):
+        raise ValueError("a room's words are text")
+    return replace(room, seq=int(room.seq), asked=int(room.asked), used=float(room.used))
 
 
 def new_code() -> str:

@@ -96,7 +96,7 @@ class _Lectures:
         more: dict[str, Any] = {}
         if given.view is not None:
             room, more = await self._shown(room, given.view, given.leader)
-        followers = await self._house.hub.followers(room.code)
+        followers = await self._house.followers(room.code)
         return JSONResponse({"seq": room.seq, "followers": followers, **more})
 
     async def follow(self, code: str, http: Request) -> Response:
@@ -151,7 +151,7 @@ class _Lectures:
 
     def end(self) -> None:
         """Let all who follow go; they come back when the server does."""
-        self._house.hub.close()
+        self._house.close()
 
     def draw_ahead(self) -> None:
         """Have the page ready before the first follower comes."""

@@ -88,7 +88,7 @@ class _Speaking:
         return {
             "seq": room.seq,
             "leader": room.leader,
-            "followers": await self._house.hub.followers(room.code),
+            "followers": await self._house.followers(room.code),
             "asked": room.ask,
             "counts": await exchange.counts(room) if room.ask else [],
             "acts": await exchange.acts(room),

@@ -3,13 +3,14 @@
 import asyncio
 import json
 import random
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
-from conceptmap.web.live.hub import CLOSED, Hub
+from conceptmap.web.live.hub import AGAIN, CLOSED, Hub
 from conceptmap.web.live.rooms import OutOfReachError, Room
 
-__all__ = ["BEAT_SECONDS", "RING", "attend", "event_of", "follow", "speakers"]
+__all__ = ["BEAT_SECONDS", "RING", "attend", "event_of", "follow", "is_told", "speakers"]
 
 BEAT_SECONDS = 2.0
 """After so long without a change followers are told that the line still stands."""
@@ -17,9 +18,12 @@ BEAT_SECONDS = 2.0
 RING = b"ring"
 """Tells who leads that something of the room is another now."""
 
+_SPEAKERS = "/speaker"
 _REST_SECONDS = 0.1
 _BEAT = b"event: beat\ndata: {}\n\n"
 _END = b"event: end\ndata: {}\n\n"
+_NOTHING = b""
+_EVENT = re.compile(rb"id: \d+\ndata: (\{[^\n]*\})\n\n")
 _RETRY_MS = (300, 1500)
 
 Find = Callable[[], Awaitable[Room | None]]
@@ -27,12 +31,26 @@ Find = Callable[[], Awaitable[Room | None]]
 
 def speakers(room: str) -> str:
     """The topic of what only those who lead a room are told."""
-    return f"{room}/speaker"
+    return room + _SPEAKERS
 
 
 def event_of(room: Room) -> bytes:
     """What a room shows, as one event with the data ``{"seq", "view"}``."""
     return f"id: {room.seq}\n".encode() + _event({"seq": room.seq, "view": room.view})
+
+
+def is_told(topic: str, message: bytes) -> bool:
+    """Whether this is what is told in a topic, and not what a stranger put there."""
+    if topic.endswith(_SPEAKERS):
+        return message == RING
+    found = _EVENT.fullmatch(message)
+    if found is None:
+        return False
+    try:
+        data = json.loads(found[1])
+    except ValueError:
+        return False
+    return set(data) == {"seq", "view"} and type(data["seq"]) is int and type(data["view"]) is str
 
 
 def _event(data: dict[str, Any]) -> bytes:
@@ -51,27 +69,27 @@ async def follow(
     """
     async with hub.subscribe(code) as box:
         yield f"retry: {random.randint(*_RETRY_MS)}\n\n".encode()
-        room = await find()
-        sent = event_of(room) if room is not None else b""
-        if sent:
-            yield sent
-        while True:
-            message = await box.take(beat)
-            if message == CLOSED:
-                return
-            if message is None:
-                try:
-                    room = await find()
-                except OutOfReachError:
-                    continue
-                if room is None:
-                    yield _END
-                    return
-                message = event_of(room)
-            if message == sent:
+        sent, message = _NOTHING, AGAIN
+        while message != CLOSED:
+            if message == AGAIN:
+                message = await _latest(find)
+            if message and message == sent:
                 yield _BEAT
-            else:
+            elif message:
                 yield (sent := message)
+            if sent == _END:
+                return
+            come = await box.take(beat)
+            message = AGAIN if come is None else come
+
+
+async def _latest(find: Find) -> bytes:
+    """What a room shows now, as an event; nothing when that cannot be looked up."""
+    try:
+        room = await find()
+    except OutOfReachError:
+        return _NOTHING
+    return _END if room is None else event_of(room)
 
 
 async def attend(

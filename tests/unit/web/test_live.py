@@ -19,7 +19,7 @@ from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
 from conceptmap.web.desk import Desk
 from conceptmap.web.live.file_rooms import FileRooms
-from conceptmap.web.live.hub import Mailbox, MemoryHub
+from conceptmap.web.live.hub import CLOSED, Boxes, Mailbox, MemoryHub
 from conceptmap.web.live.join import JoinPage, reachable
 from conceptmap.web.live.rooms import LETTERS, MOST_ROOMS, Room, TooManyRoomsError
 from conceptmap.web.live.stream import follow
@@ -39,8 +39,8 @@ tours:
 START = {"Authorization": "Bearer start-token"}
 
 
-def settings(folder: Path) -> Settings:
-    return Settings(cache_dir=folder, live=True, live_token="start-token")
+def settings(folder: Path, **more: str) -> Settings:
+    return Settings(cache_dir=folder, live=True, live_token="start-token", **more)
 
 
 @pytest.fixture
@@ -214,17 +214,21 @@ def test_a_broken_file_of_rooms_counts_as_none(tmp_path: Path) -> None:
 
 def test_who_does_not_read_gets_the_latest_only() -> None:
     async def lecture() -> None:
-        hub = MemoryHub()
+        hub = MemoryHub(boxes := Boxes())
         async with hub.subscribe("a") as quick, hub.subscribe("a") as slow:
-            assert await hub.followers("a") == 2
+            assert await boxes.followers("a") == 2
             for number in range(3):
                 await hub.publish("a", b"%d" % number)
                 assert await quick.take(1) == b"%d" % number
             assert await slow.take(1) == b"2"
             assert await slow.take(0.01) is None
-        assert await hub.followers("a") == 0
+        assert await boxes.followers("a") == 0
 
     asyncio.run(lecture())
+
+
+async def somewhere() -> Room | None:
+    return Room("a", "", 1, "step=1", 0)
 
 
 async def nowhere() -> Room | None:
@@ -233,16 +237,18 @@ async def nowhere() -> Room | None:
 
 def test_a_server_that_stops_lets_followers_go() -> None:
     async def lecture() -> list[bytes]:
-        hub = MemoryHub()
-        asyncio.get_running_loop().call_later(0.05, hub.close)
-        return [part async for part in follow(hub, "a", nowhere, beat=5)]
+        hub = MemoryHub(boxes := Boxes())
+        asyncio.get_running_loop().call_later(0.05, boxes.deliver_to_all, CLOSED)
+        return [part async for part in follow(hub, "a", somewhere, beat=5)]
 
-    assert len(asyncio.run(lecture())) == 1
+    retry, first = asyncio.run(lecture())
+    assert retry.startswith(b"retry: ")
+    assert first.startswith(b"id: 1")
 
 
 def test_the_stream_ends_with_its_room() -> None:
     async def lecture() -> list[bytes]:
-        return [part async for part in follow(MemoryHub(), "a", nowhere, beat=0.01)]
+        return [part async for part in follow(MemoryHub(Boxes()), "a", nowhere, beat=0.01)]
 
     parts = asyncio.run(lecture())
     assert parts[0].startswith(b"retry: ")
@@ -266,7 +272,7 @@ def test_a_state_that_got_lost_on_the_way_comes_with_the_next_beat() -> None:
 
     async def lecture() -> list[bytes]:
         nonlocal room
-        parts = follow(MemoryHub(), "a", find, beat=0.01)
+        parts = follow(MemoryHub(Boxes()), "a", find, beat=0.01)
         come = [await anext(parts) for _ in range(3)]
         room = replace(room, seq=2, view="step=2")
         return [*come, await anext(parts)]
