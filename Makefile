@@ -10,8 +10,9 @@ BIN := .venv/bin
 run: .venv/ready
 	$(BIN)/conceptmap serve --open
 
+# Two at a time: the browser's tests one after the other, all others beside them.
 test: .venv/ready
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/ready
 	$(BIN)/ruff check .

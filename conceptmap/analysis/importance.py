@@ -1,13 +1,15 @@
 """`importance`: how much hangs on each concept; `overview`: where to begin in a large map."""
 
+from collections.abc import Mapping
 from heapq import heappop, heappush
 
-from conceptmap.model import ConceptMap
+from conceptmap.model import ConceptMap, derived
 
 __all__ = ["importance", "overview"]
 
 
-def importance(cm: ConceptMap) -> dict[str, float]:
+@derived
+def importance(cm: ConceptMap) -> Mapping[str, float]:
     """The a priori interest of each concept, 0 to 1: its share of the largest number of links.
 
     This is the first term of a degree of interest; the second, the distance from what is looked
@@ -22,7 +24,8 @@ def importance(cm: ConceptMap) -> dict[str, float]:
     return {name: degrees[name] / most for name in cm.concepts}
 
 
-def overview(cm: ConceptMap, most: int) -> set[str]:
+@derived
+def overview(cm: ConceptMap, most: int) -> frozenset[str]:
     """The most important concepts of a map that hang together, at most so many.
 
     Starts from the concept with most links and takes, again and again, the most important one
@@ -53,4 +56,4 @@ def overview(cm: ConceptMap, most: int) -> set[str]:
             if near not in seen:
                 seen.add(near)
                 heappush(beside, place[near])
-    return chosen
+    return frozenset(chosen)

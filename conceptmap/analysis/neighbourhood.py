@@ -1,9 +1,9 @@
 """`neighbourhood`: the concepts within a few steps of one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from conceptmap.model import ConceptMap
+from conceptmap.model import ConceptMap, derived
 
 __all__ = ["Direction", "neighbourhood"]
 
@@ -11,9 +11,10 @@ Direction = Literal["both", "out", "in"]
 """Which links count as steps: all, those that leave a concept, those that arrive at it."""
 
 
+@derived
 def neighbourhood(
     cm: ConceptMap, concept: str, steps: int = 1, direction: Direction = "both"
-) -> dict[str, int]:
+) -> Mapping[str, int]:
     """Every concept within so many steps, with its distance; the concept itself has 0.
 
     Parameters
@@ -39,7 +40,7 @@ def neighbourhood(
     """
     if concept not in cm.concepts:
         return {}
-    order = {name: place for place, name in enumerate(cm.concepts)}
+    order = _order(cm)
     distance = {concept: 0}
     edge = [concept]
     for step in range(1, steps + 1):
@@ -47,6 +48,11 @@ def neighbourhood(
         edge = sorted(near - distance.keys(), key=order.__getitem__)
         distance.update(dict.fromkeys(edge, step))
     return distance
+
+
+@derived
+def _order(cm: ConceptMap) -> Mapping[str, int]:
+    return {name: place for place, name in enumerate(cm.concepts)}
 
 
 def _beside(cm: ConceptMap, concept: str, direction: Direction) -> Iterator[str]:

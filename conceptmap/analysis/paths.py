@@ -7,7 +7,7 @@ from typing import Any
 
 import networkx as nx
 
-from conceptmap.model import ConceptMap
+from conceptmap.model import ConceptMap, derived
 
 __all__ = ["Path", "paths"]
 
@@ -38,6 +38,7 @@ class Path:
     links: tuple[str, ...]
 
 
+@derived
 def paths(cm: ConceptMap, start: str, end: str, most: int = 5) -> tuple[Path, ...]:
     """Ways from one concept to another without repeating a concept, the most telling first.
 
@@ -72,6 +73,7 @@ def _shortest(steps: "nx.Graph[str]", start: str, end: str) -> Iterator[list[Any
     return found
 
 
+@derived
 def _steps(cm: ConceptMap) -> "nx.DiGraph[str]":
     """One step each way between linked concepts, along the cheapest of their links."""
     steps: nx.DiGraph[str] = nx.DiGraph()

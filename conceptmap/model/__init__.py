@@ -1,6 +1,7 @@
 """The map itself, and nothing about files, pictures or pages."""
 
 from conceptmap.model.conceptmap import ConceptMap, sentence
+from conceptmap.model.derived import derived
 from conceptmap.model.finding import Finding, Level
 from conceptmap.model.parts import (
     Citation,
@@ -35,6 +36,7 @@ __all__ = [
     "Tour",
     "View",
     "clean",
+    "derived",
     "safe_url",
     "sentence",
 ]

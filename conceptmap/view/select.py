@@ -148,7 +148,7 @@ def _readable(cm: ConceptMap, chosen: set[str], state: ViewState) -> tuple[set[s
     centres = (*state.path[:2], *state.compared[:3], state.focus, *state.expanded)
     centres = tuple(name for name in centres if name in chosen)
     if not centres and len(chosen) > MOST_AT_ONCE and not cm.views:
-        kept = overview(cm, MOST_SHOWN) & chosen
+        kept = chosen & overview(cm, MOST_SHOWN)
         return kept, len(chosen) - len(kept)
     if not centres or len(chosen) <= MOST_SHOWN:
         return chosen, 0

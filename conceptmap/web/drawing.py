@@ -81,8 +81,7 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
     is (0 to 1), and the picture is a draft, or ``svg`` is None: ask again, see `arriving`.
     """
     wanted = _read(desk, request)
-    cm, state = wanted.cm, wanted.state
-    chosen = select(cm, state)
+    cm, state, chosen = wanted.cm, wanted.state, wanted.chosen
     svg: str | None = None
     strip: list[Any] = []
     unfinished: float | None = None
@@ -92,9 +91,9 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
             svg, strip = _finished(desk, wanted, making) if chosen.concepts else (_BLANK, [])
         else:
             unfinished = round(making.share, 3)
-            svg = _svg(cm, state, making.draft) if making.draft else None
+            svg = _svg(wanted, making.draft) if making.draft else None
     except ConceptMapError as error:
-        words = _words(wanted, cm.title, chosen)
+        words = _words(wanted, cm.title)
         return {"error": str(error), "words": words, "of": request, "list": listing(cm, chosen)}
     colours = theme(state.theme)
     rows = legend_of(cm, (cm.concepts[c].kind for c in chosen.concepts), line_samples(cm, chosen))
@@ -114,7 +113,7 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
         "title": chosen.title or cm.title,
         "more": dict(chosen.more),
         "facets": facets(cm, state, chosen),
-        "words": _words(wanted, title, chosen, _legend(rows, colours), strip),
+        "words": _words(wanted, title, _legend(rows, colours), strip),
     }
 
 
@@ -141,6 +140,7 @@ class _Wanted:
     read: ViewState
     shape: str
     findings: tuple[Finding, ...]
+    chosen: Selection
 
 
 def _read(desk: Desk, request: dict[str, Any]) -> _Wanted:
@@ -150,12 +150,13 @@ def _read(desk: Desk, request: dict[str, Any]) -> _Wanted:
     state = read
     if state.theme == "auto" and request.get("system") in THEMES:
         state = replace(state, theme=str(request["system"]))
-    return _Wanted(cm, state, read, shape if shape in ASPECTS else "wide", findings)
+    shape = shape if shape in ASPECTS else "wide"
+    return _Wanted(cm, state, read, shape, findings, select(cm, state))
 
 
 def _making(desk: Desk, wanted: _Wanted) -> Making | None:
     """Have the arrangement made; None where it is there, or nothing is to be arranged."""
-    if not select(wanted.cm, wanted.state).concepts:
+    if not wanted.chosen.concepts:
         return None
     steps = problems(wanted.cm, wanted.state, wanted.shape)
     return desk.makings.ask(steps, slides=bool(wanted.state.tour))
@@ -167,19 +168,17 @@ def _finished(desk: Desk, wanted: _Wanted, making: Making | None) -> tuple[str, 
         raise making.error
     cm, state = wanted.cm, wanted.state
     arrangement = arranged(cm, state, wanted.shape, desk.arranger)
-    return _svg(cm, state, arrangement), crowded(cm, state, select(cm, state), arrangement)
+    return _svg(wanted, arrangement), crowded(cm, state, wanted.chosen, arrangement)
 
 
-def _svg(cm: ConceptMap, state: ViewState, arrangement: Arrangement) -> str:
-    scene = compose(cm, select(cm, state), arrangement, theme(state.theme))
+def _svg(wanted: _Wanted, arrangement: Arrangement) -> str:
+    scene = compose(wanted.cm, wanted.chosen, arrangement, theme(wanted.state.theme))
     return render_svg(scene, for_page=True)
 
 
-def _words(
-    wanted: _Wanted, title: str, chosen: Selection, legend: Any = None, strip: Any = None
-) -> dict[str, str]:
+def _words(wanted: _Wanted, title: str, legend: Any = None, strip: Any = None) -> dict[str, str]:
     """What stands around the picture and its list, by the ids of the places."""
-    cm, state = wanted.cm, wanted.state
+    cm, state, chosen = wanted.cm, wanted.state, wanted.chosen
     empty = [] if chosen.concepts else nothing_left(cm, state)
     parts = {
         ids.HEADLINE: title,

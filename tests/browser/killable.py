@@ -5,18 +5,25 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conceptmap.web.server.ports import free_port
+from conceptmap.web.server.ports import listen
 
 __all__ = ["Killable"]
 
 _CODE = "from conceptmap.cli import run; run()"
+
+_WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+
+FIRST_PORT = 8750 + 100 * _WORKER
+"""Tests that run beside each other look for ports in ranges of their own. These ports are below
+those that the system gives to anybody, so that one is still free after its server was killed."""
 
 
 class Killable:
     """A server that prints where it is as soon as it listens."""
 
     def __init__(self, path: Path, cache: Path, token: str, **environ: str) -> None:
-        self._port = free_port("127.0.0.1", 8750)
+        with listen("127.0.0.1", FIRST_PORT) as found:
+            self._port = found.getsockname()[1]
         self.address = f"http://127.0.0.1:{self._port}/"
         self._path = path
         self._environ = os.environ | {
@@ -37,7 +44,8 @@ class Killable:
         )
         out = self._process.stdout
         assert out
-        assert any("Present live" in line for line in out), "the server did not start"
+        said = next((line for line in out if "Present live" in line), "")
+        assert self.address in said, f"the server did not start at {self.address}: {said}"
 
     def kill(self) -> None:
         """As a laptop that loses its power does."""

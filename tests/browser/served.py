@@ -1,6 +1,7 @@
 """`Served`: a real server of a map, in a thread."""
 
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import uvicorn
 from conceptmap.layout.workshop import Workshop
 from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
-from conceptmap.web.server.ports import free_port
+from conceptmap.web.server.ports import listen
 
 __all__ = ["Served"]
 
@@ -18,12 +19,13 @@ WORKSHOP = Workshop()
 
 
 class Served:
-    """A server in a thread."""
+    """A server in a thread. It listens before it starts, so that nobody else can take its port."""
 
     def __init__(
         self, path: Path | None, cache: Path, live_token: str = "", edit_token: str = ""
     ) -> None:
-        port = free_port("127.0.0.1", 8650)
+        self._socket = listen("127.0.0.1", 0)
+        port = self._socket.getsockname()[1]
         settings = Settings(
             port=port,
             cache_dir=cache,
@@ -35,10 +37,11 @@ class Served:
         app = create_app(settings, path, WORKSHOP)
         self.document = app.state.document
         self.address = f"http://127.0.0.1:{port}/"
-        config = uvicorn.Config(app, port=port, log_level="error", server_header=False)
+        config = uvicorn.Config(app, log_level="error", server_header=False)
         config.timeout_graceful_shutdown = 1
         self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(target=self._server.run, daemon=True)
+        run = partial(self._server.run, sockets=[self._socket])
+        self._thread = threading.Thread(target=run, daemon=True)
 
     def __enter__(self) -> "Served":
         self._thread.start()
