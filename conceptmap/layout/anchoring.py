@@ -18,6 +18,7 @@ from conceptmap.layout.metrics import which_disturbed
 from conceptmap.layout.overlap import parted, touching
 from conceptmap.layout.plan import SLACK, Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Box
+from conceptmap.layout.work import work_of
 from conceptmap.layout.yielding import step_aside
 from conceptmap.layout.zones import MARGIN, everywhere
 
@@ -35,6 +36,12 @@ TOUCH = 0.05
 CLOSE = 2.0
 """Px between boxes below which one of them makes room."""
 
+HOLD = 2e-4
+"""How strongly boxes are held while crowded ones are pushed apart, see `parted`."""
+
+WIDEST = 24
+"""How many boxes a link may be led round: most boxes stay, so a link gives way more readily."""
+
 ROUNDS = (Schedule(14, heat=0.3, step=60.0, far=4), Schedule(6, step=15.0, far=0))
 
 REACHES = (0.0, 8.0, 20.0, 45.0, 100.0, 220.0)
@@ -44,6 +51,10 @@ frame grows."""
 GROW, GROWS, SOON, FEW = 1.1, 8, 1, 4
 """By how much the frame is extended to the right and downwards in turn, how often at most, and
 after how many times it is better to arrange all anew when more than a few concepts are new."""
+
+GROWS_MANY, MANY_WORK = 3, 1_000_000
+"""How often the frame of a large picture is extended, and the work (see `work_of`) that all rounds
+of a smaller one may be."""
 
 
 def recalled(plan: Plan, start: Arrangement) -> tuple[Floats, Floats]:
@@ -64,10 +75,13 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     old_x, old_y, known = _remembered(plan, start)
     half = plan.half_width, plan.half_height
     many = plan.concepts - int(known[: plan.concepts].sum()) > FEW
-    for attempt in range(GROWS):
+    grows = max(GROWS_MANY, min(GROWS, MANY_WORK // work_of(plan)))
+    for attempt in range(grows):
         frame = _extended(size, attempt)
         climb = _settled(plan, old_x, old_y, known, frame)
         found = _mended(climb)
+        if found is None and not plan.problem.pins:
+            found = _mended(_parted(climb))
         if found is not None:
             return found
         if attempt == SOON and many and not plan.problem.pins:
@@ -92,6 +106,19 @@ def _mended(climb: Climb) -> Arrangement | None:
     return None
 
 
+def _parted(climb: Climb) -> Climb:
+    """Return the climb going on with crowded boxes pushed apart, all others as little as can be."""
+    plan, size = climb.plan, climb.size
+    x, y = parted(climb.x, climb.y, (plan.half_width, plan.half_height), CLOSE, HOLD)
+    return Climb(
+        plan, _within(x, plan.half_width, size[0]), _within(y, plan.half_height, size[1]), size
+    )
+
+
+def _within(along: Floats, half: Floats, length: float) -> Floats:
+    return np.clip(along, half + MARGIN, length - half - MARGIN)
+
+
 def _judged(climb: Climb) -> tuple[Arrangement | None, Bools]:
     """Return the arrangement if it will do, else which boxes are at fault."""
     plan, x, y = climb.plan, climb.x, climb.y
@@ -100,7 +127,7 @@ def _judged(climb: Climb) -> tuple[Arrangement | None, Bools]:
         faulty[pair] = True
     if faulty.any() or not inside(plan, x, y, climb.size):
         return None, faulty
-    found = draw(plan, x, y, climb.size)
+    found = draw(plan, x, y, climb.size, WIDEST)
     if plan.problem.pins:
         return found, faulty
     faulty = which_disturbed(plan.problem, found)

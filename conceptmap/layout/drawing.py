@@ -6,7 +6,7 @@ from conceptmap.layout.loops import loop_route
 from conceptmap.layout.plan import Floats, Plan
 from conceptmap.layout.ports import port
 from conceptmap.layout.problem import Arrangement, Box, PhraseBox, Point, Route
-from conceptmap.layout.routing import Router, half_numbers
+from conceptmap.layout.routing import WIDEST, Router, half_numbers
 
 __all__ = ["draw"]
 
@@ -17,8 +17,13 @@ MOST_DETOURS = 400
 """Up to how many blocked half-links are led round boxes; with more, no line can be followed."""
 
 
-def draw(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Arrangement:
-    """Return the finished arrangement of boxes placed at ``x``, ``y`` in a frame."""
+def draw(
+    plan: Plan, x: Floats, y: Floats, size: tuple[float, float], widest: int = WIDEST
+) -> Arrangement:
+    """Return the finished arrangement of boxes placed at ``x``, ``y`` in a frame.
+
+    A detour goes round at most ``widest`` boxes.
+    """
     boxes = [
         Box(_round(px), _round(py), s.width, s.height, s.lines)
         for px, py, s in zip(x.tolist(), y.tolist(), plan.sizes, strict=True)
@@ -26,7 +31,7 @@ def draw(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> Arrange
     for i, node in enumerate(plan.problem.nodes):
         b = boxes[i]
         boxes[i] = Box(b.x, b.y, b.width, b.height, b.lines, node.shape)
-    ways = _ways(plan, Router(plan, x, y, size), boxes)
+    ways = _ways(plan, Router(plan, x, y, size, widest), boxes)
     number = half_numbers(plan)
     routes = {}
     for edge, (source, phrase, target) in zip(plan.problem.edges, plan.links.tolist(), strict=True):

@@ -1,5 +1,7 @@
 """`arrange`: from a problem to a finished picture plan."""
 
+from dataclasses import replace
+
 from conceptmap.layout.plan import Plan, make_plan
 from conceptmap.layout.problem import Arrangement, Problem
 
@@ -28,14 +30,17 @@ def arrange(problem: Problem) -> Arrangement:
     from conceptmap.layout.anchoring import anchored  # noqa: PLC0415
     from conceptmap.layout.frame import compose  # noqa: PLC0415
 
-    plan = make_plan(problem)
+    start = problem.start
+    if start is not None and not _familiar(problem, start):
+        start = None
+    plan = make_plan(replace(problem, start=start))
     if not problem.nodes:
         return EMPTY
-    start = problem.start
-    if start is None or not _familiar(problem, start):
+    if start is None:
         start = compose(plan)
         if not problem.pins:
             return start
+        plan = make_plan(replace(problem, start=start))
     elif not problem.pins and not _fits_in(problem, start):
         return _renewed(plan, start)
     return anchored(plan, start) or _renewed(plan, start)
@@ -54,7 +59,9 @@ def _renewed(plan: Plan, start: Arrangement) -> Arrangement:
     from conceptmap.layout.metrics import links_through_boxes  # noqa: PLC0415
 
     found = compose(plan, recalled(plan, start))
-    return compose(plan) if links_through_boxes(plan.problem, found) else found
+    if links_through_boxes(plan.problem, found):
+        return compose(make_plan(replace(plan.problem, start=None)))
+    return found
 
 
 def _familiar(problem: Problem, start: Arrangement) -> bool:

@@ -7,6 +7,7 @@ import numpy as np
 
 from conceptmap.layout.arrows import which_cramped
 from conceptmap.layout.climb import Climb
+from conceptmap.layout.dividing import divided
 from conceptmap.layout.drawing import NEAR, draw
 from conceptmap.layout.effort import Effort, effort_for
 from conceptmap.layout.mending import FEW, TRIES, mend
@@ -87,14 +88,16 @@ def compose(plan: Plan, near: tuple[Floats, Floats] | None = None) -> Arrangemen
     """
     effort = effort_for(plan)
     size = smallest_frame(plan, _fill(plan))
-    for x, y in [evened(plan, *near, size)] if near else sketched(plan, size, effort):
-        climb = _climb(plan, x, y, size)
+    starts = [(plan, *evened(plan, *near, size))] if near else sketched(plan, size, effort)
+    for calm, x, y in starts:
+        climb = _climb(calm, x, y, size)
         offer(partial(_kept_apart, climb))
     if not effort.first:
         return _kept_apart(climb)
     for schedule in effort.first:
         climb = _fitted(climb)
         climb.run(schedule)
+        climb = _divided(climb)
     best = _mended(climb)
     if best is None:
         return _grown(climb, effort) or _kept_apart(climb)
@@ -109,6 +112,12 @@ def _fitted(climb: Climb) -> Climb:
     """Return the climb going on with phrases broken as suits their links' directions."""
     x, y = climb.x, climb.y
     return _climb(climb.plan.fitted(x, y), x, y, climb.size)
+
+
+def _divided(climb: Climb) -> Climb:
+    """Return the climb going on with fans divided where their concepts came to lie apart."""
+    calm, x, y = divided(climb.plan, climb.x, climb.y)
+    return climb if calm is climb.plan else _climb(calm, x, y, climb.size)
 
 
 def _grown(climb: Climb, effort: Effort) -> Arrangement | None:

@@ -40,7 +40,9 @@ def touching(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> t
     return np.concatenate(firsts), np.concatenate(seconds)
 
 
-def parted(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> tuple[Floats, Floats]:
+def parted(
+    x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float, hold: float = 0.0
+) -> tuple[Floats, Floats]:
     """Return positions in which all boxes keep a gap, close to those given.
 
     Parameters
@@ -51,6 +53,9 @@ def parted(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> tup
         Half of their widths and heights.
     gap
         Px that boxes keep from each other.
+    hold
+        How strongly each box is held back where it is; with 0 the whole gives way, the more the
+        nearer. A pair of boxes ``d`` px apart is held together with 1 / d².
     """
     for _ in range(ROUNDS):
         one, other = touching(x, y, half, gap)
@@ -58,7 +63,7 @@ def parted(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> tup
             return x, y
         near = _neighbours(x, y)
         pairs = np.concatenate([one, near[0]]), np.concatenate([other, near[1]])
-        x, y = _stretched(x, y, pairs, half, gap + 0.5)
+        x, y = _stretched((x, y), pairs, half, gap + 0.5, hold)
     x = x + np.arange(x.size) * 0.01
     while touching(x, y, half, gap)[0].size:
         x, y = np.round(x * GROW, 2), np.round(y * GROW, 2)
@@ -84,10 +89,14 @@ def _neighbours(x: Floats, y: Floats) -> tuple[Ints, Ints]:
 
 
 def _stretched(
-    x: Floats, y: Floats, pairs: tuple[Ints, Ints], half: tuple[Floats, Floats], gap: float
+    at: tuple[Floats, Floats],
+    pairs: tuple[Ints, Ints],
+    half: tuple[Floats, Floats],
+    gap: float,
+    hold: float,
 ) -> tuple[Floats, Floats]:
     """Return positions after one minimisation of the proximity stress."""
-    one, other = pairs
+    (x, y), (one, other) = at, pairs
     dx, dy = x[one] - x[other], y[one] - y[other]
     still = (np.abs(dx) + np.abs(dy)) < 0.5
     dx, dy = np.where(still, 0.5 + one % 3 - other % 5 * 0.3, dx), np.where(still, 0.4, dy)
@@ -99,20 +108,22 @@ def _stretched(
     weight = 1.0 / np.maximum(wanted * wanted, 1.0)
     pull_x, pull_y = weight * wanted * dx / distance, weight * wanted * dy / distance
     return (
-        _solve(x, one, other, weight, pull_x),
-        _solve(y, one, other, weight, pull_y),
+        _solve(x, pairs, weight, pull_x, hold),
+        _solve(y, pairs, weight, pull_y, hold),
     )
 
 
-def _solve(start: Floats, one: Ints, other: Ints, weight: Floats, pull: Floats) -> Floats:
+def _solve(
+    start: Floats, pairs: tuple[Ints, Ints], weight: Floats, pull: Floats, hold: float
+) -> Floats:
     """Solve the weighted Laplacian by conjugate gradients, without matrix products."""
-    n = start.size
+    (one, other), n = pairs, start.size
 
     def laplacian(v: Floats) -> Floats:
         flow = weight * (v[one] - v[other])
-        return np.asarray(np.bincount(one, flow, n) - np.bincount(other, flow, n))
+        return np.asarray(np.bincount(one, flow, n) - np.bincount(other, flow, n) + hold * v)
 
-    goal = np.bincount(one, pull, n) - np.bincount(other, pull, n)
+    goal = np.bincount(one, pull, n) - np.bincount(other, pull, n) + hold * start
     v = start.copy()
     rest = goal - laplacian(v)
     direction, size = rest.copy(), float((rest * rest).sum())

@@ -18,7 +18,7 @@ from conceptmap.layout.layouts import layout
 from conceptmap.layout.problem import Problem
 from conceptmap.layout.zones import Zones
 
-__all__ = ["SLACK", "Bools", "Floats", "Ints", "Plan", "make_plan"]
+__all__ = ["SLACK", "Bools", "Floats", "Ints", "Plan", "make_plan", "plan_with"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -175,13 +175,18 @@ def make_plan(problem: Problem) -> Plan:
     UnknownNameError
         A link names a concept that is not in the problem, or there is no such layout.
     """
-    ids = tuple(node.id for node in problem.nodes)
-    index = {name: i for i, name in enumerate(ids)}
+    index = {node.id: i for i, node in enumerate(problem.nodes)}
     for edge in problem.edges:
         for end in (edge.source, edge.target):
             if end not in index:
                 raise UnknownNameError(f"concept at an end of link '{edge.id}'", end, index)
-    found = passages(problem.edges)
+    return plan_with(problem, passages(problem.edges, problem.start))
+
+
+def plan_with(problem: Problem, found: list[Passage]) -> Plan:
+    """Return the arrays for a problem whose links pass through given phrase boxes."""
+    ids = tuple(node.id for node in problem.nodes)
+    index = {name: i for i, name in enumerate(ids)}
     halves: dict[tuple[int, int], None] = {}
     links = {}
     for i, passage in enumerate(found, start=len(ids)):

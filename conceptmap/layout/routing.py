@@ -14,7 +14,7 @@ from conceptmap.layout.geometry import crossing, penetration
 from conceptmap.layout.plan import Bools, Floats, Plan
 from conceptmap.layout.problem import Point
 
-__all__ = ["Router", "half_numbers"]
+__all__ = ["WIDEST", "Router", "half_numbers"]
 
 CLEARANCES = (7.0, 5.0, 3.0, 1.0)
 """Px that a detour keeps from foreign boxes: the first for which there is one."""
@@ -31,7 +31,7 @@ BLOCK = 1_000_000
 """How many pairs of a line and a box are looked at together."""
 
 WIDEST = 14
-"""How many boxes one detour may go round."""
+"""How many boxes one detour may go round, when boxes can still be moved instead."""
 
 
 class Router:
@@ -45,10 +45,19 @@ class Router:
         Their centres, in px.
     size
         Width and height of the frame, in px.
+    widest
+        How many boxes one detour may go round.
     """
 
-    def __init__(self, plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> None:
-        self.plan, self.x, self.y, self.size = plan, x, y, size
+    def __init__(
+        self,
+        plan: Plan,
+        x: Floats,
+        y: Floats,
+        size: tuple[float, float],
+        widest: int = WIDEST,
+    ) -> None:
+        self.plan, self.x, self.y, self.size, self.widest = plan, x, y, size, widest
 
     def blocked(self, clearance: float) -> list[int]:
         """Return the half-links whose straight line comes too near a foreign box."""
@@ -112,7 +121,7 @@ class Router:
         """Return the inner corners of the cheapest way; None when there is none."""
         near: list[int] = list(ends)
         path = [self._centre(ends[0]), self._centre(ends[1])]
-        while len(near) < WIDEST:
+        while len(near) < self.widest:
             points = np.array(path)
             hits = self._hits(points[:-1], points[1:], clearance - 0.1)
             hits[0, ends[0]] = hits[-1, ends[1]] = False

@@ -10,6 +10,7 @@ import numpy as np
 
 from conceptmap.layout.climb import Climb
 from conceptmap.layout.cost import weights
+from conceptmap.layout.dividing import divided
 from conceptmap.layout.effort import Effort
 from conceptmap.layout.placing import TURNS, evened, place
 from conceptmap.layout.plan import Floats, Plan
@@ -26,8 +27,10 @@ SKETCHING = weights(crossing=24.0)
 
 def sketched(
     plan: Plan, size: tuple[float, float], effort: Effort
-) -> Iterator[tuple[Floats, Floats]]:
+) -> Iterator[tuple[Plan, Floats, Floats]]:
     """Yield a first place in the frame for every box, in px: at once a rough one, then a good one.
+
+    With the good one the plan is another, with fans divided as suits the places.
 
     Parameters
     ----------
@@ -47,10 +50,13 @@ def sketched(
         for seed, places in enumerate(turned)
     ]
     best = min(climbs, key=Climb.total)
-    yield evened(plan, *_with_phrases(plan, best.x, best.y), size)
+    x, y = _with_phrases(plan, best.x, best.y)
+    yield plan, *evened(plan, x, y, size)
     for schedule in effort.sketch:
         best.run(schedule)
-    yield evened(plan, *_with_phrases(plan, best.x, best.y), size)
+    x, y = _with_phrases(plan, best.x, best.y)
+    plan, x, y = divided(plan, x, y)
+    yield plan, *evened(plan, x, y, size)
 
 
 def _with_phrases(plan: Plan, x: Floats, y: Floats) -> tuple[Floats, Floats]:

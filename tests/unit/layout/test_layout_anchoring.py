@@ -4,8 +4,11 @@ from dataclasses import replace
 import pytest
 from layout_cases import ORCHESTRA, WATER, problem
 
+from conceptmap import load
 from conceptmap.layout import Arrangement, Box, Edge, Problem, arrange
-from conceptmap.layout.metrics import box_overlaps, links_through_boxes
+from conceptmap.layout.metrics import box_overlaps, links_through_boxes, measure
+from conceptmap.layout.overall import movement
+from conceptmap.view import ViewState, problem_of, select
 
 WHOLE = problem(*WATER)
 START = arrange(WHOLE)
@@ -195,3 +198,20 @@ def test_what_a_dragged_concept_covers_steps_aside_to_the_nearest_room() -> None
     plan = arrange(replace(WHOLE, pins={"sun": pin}, start=START))
     reach = abs(plan.concepts["rain"].x - rain.x) + abs(plan.concepts["rain"].y - rain.y)
     assert 30 < reach < 220
+
+
+@pytest.mark.parametrize(
+    ("view", "comes"),
+    [("relationship", "emotional-life"), ("conflict-and-change", "lasting-change")],
+)
+def test_what_comes_amid_a_crowd_pushes_a_little_and_leaves_the_rest(view: str, comes: str) -> None:
+    """Where it lands no box can move alone: several must give way together."""
+    cm = load()
+    state = ViewState(view=view)
+    whole = problem_of(cm, select(cm, state), 2.0, state)
+    nodes = tuple(node for node in whole.nodes if node.id != comes)
+    edges = tuple(edge for edge in whole.edges if comes not in (edge.source, edge.target))
+    start = arrange(replace(whole, nodes=nodes, edges=edges))
+    after = arrange(replace(whole, start=start))
+    assert measure(whole, after).readable_share == 1.0
+    assert 100 * movement(start, after) < 0.5

@@ -36,6 +36,17 @@ def test_boxes_that_are_apart_stay() -> None:
     assert (moved[1] == y).all()
 
 
+def test_boxes_that_are_held_give_way_near_by_only() -> None:
+    """A row of twenty boxes, two of them on top of each other."""
+    x, y = np.delete(np.arange(21) * 70.0, 10), np.zeros(20)
+    x[9] = x[10] - 15.0
+    free, held = (parted(x, y, boxes(20), 2.0, hold) for hold in (0.0, 2e-4))
+    for found in (free, held):
+        assert touching(*found, boxes(20), 2.0)[0].size == 0
+    far = [0, 1, 18, 19]
+    assert np.abs(held[0] - x)[far].max() < np.abs(free[0] - x)[far].min() / 2
+
+
 def test_a_triangle_is_spread_to_its_distances() -> None:
     far = np.array([[0.0, 300.0, 400.0], [300.0, 0.0, 500.0], [400.0, 500.0, 0.0]])
     x, y = spread(far, 200)

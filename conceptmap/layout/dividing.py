@@ -1,0 +1,152 @@
+"""Which links of a fan share a box in this picture, once it is known where the concepts lie.
+
+A shared phrase is calm where its concepts lie together, seen from the hub; one that lies on the
+far side would send a long line back through the picture. Seen from the hub the far ends follow
+each other round; any run of them can share a box, and the cheapest division into runs is found
+by dynamic programming.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from conceptmap.layout.cost import WEIGHTS
+from conceptmap.layout.fans import Passage
+from conceptmap.layout.geometry import crossing, penetration
+from conceptmap.layout.plan import Floats, Ints, Plan, plan_with
+
+__all__ = ["divided"]
+
+ALONG = (0.35, 0.5, 0.65)
+"""Where the box of a run is tried: shares of the way from the hub to the middle of its ends."""
+
+AGAIN = 6.0
+"""What it costs to write the phrase once more: a box to find room for, words to read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fan:
+    """A fan as it lies in the picture: its phrase box, its hub and the far ends, as box numbers,
+    the ends in the order in which they lie round the hub, and the links in the same order.
+    """
+
+    phrase: int
+    hub: int
+    ends: Ints
+    links: tuple[int, ...]
+
+
+def divided(plan: Plan, x: Floats, y: Floats) -> tuple[Plan, Floats, Floats]:
+    """Return the plan with its fans divided where that lowers the cost, and its boxes' places.
+
+    A new phrase box is put midway between its hub and the middle of its other ends.
+
+    Parameters
+    ----------
+    plan
+        Whose fans they are.
+    x, y
+        The boxes' centres in px, concepts and phrases.
+    """
+    found: list[Passage] = []
+    for phrase, passage in enumerate(plan.passages, start=plan.concepts):
+        found += _runs(plan, x, y, _fan(plan, x, y, phrase)) if passage.hub else [passage]
+    if len(found) == len(plan.passages):
+        return plan, x, y
+    calm = plan_with(plan.problem, found)
+    old = {passage: i for i, passage in enumerate(plan.passages, start=plan.concepts)}
+    return calm, _places(calm, x, old), _places(calm, y, old)
+
+
+def _places(plan: Plan, along: Floats, old: dict[Passage, int]) -> Floats:
+    """Return the boxes' places on one axis: as they were, new ones midway."""
+    places = [*along[: plan.concepts]]
+    for passage, ends in zip(plan.passages, plan.ends, strict=True):
+        new = (along[ends[0]] + along[ends[1:] or ends].mean()) / 2
+        places.append(along[old[passage]] if passage in old else new)
+    return np.array(places)
+
+
+def _fan(plan: Plan, x: Floats, y: Floats, phrase: int) -> _Fan:
+    """Return a fan with its ends in order, beginning after the widest gap between two."""
+    hub, *ends = plan.ends[phrase - plan.concepts]
+    angle = np.arctan2(y[ends] - y[hub], x[ends] - x[hub])
+    order = np.argsort(angle, kind="stable")
+    gaps = np.diff(angle[order], append=angle[order[0]] + 2 * np.pi)
+    order = np.roll(order, -1 - int(gaps.argmax()))
+    return _Fan(phrase, hub, np.array(ends)[order], tuple(order.tolist()))
+
+
+def _runs(plan: Plan, x: Floats, y: Floats, fan: _Fan) -> list[Passage]:
+    """Return the phrase boxes of the cheapest division of a fan."""
+    count = fan.ends.size
+    best, cut = np.zeros(count + 1), [0] * (count + 1)
+    price = _prices(plan, x, y, fan)
+    for last in range(1, count + 1):
+        costs = [best[first] + price[first, last] for first in range(last)]
+        cut[last] = int(np.argmin(costs))
+        best[last] = costs[cut[last]]
+    whole, found = plan.passages[fan.phrase - plan.concepts], []
+    last = count
+    while last:
+        members = sorted(fan.links[cut[last] : last])
+        edges = tuple(whole.edges[i] for i in members)
+        alone = replace(whole, edges=edges, hub="", side="")
+        found.append(alone if len(edges) == 1 else replace(whole, edges=edges))
+        last = cut[last]
+    return sorted(found, key=lambda run: whole.edges.index(run.edges[0]))
+
+
+def _prices(plan: Plan, x: Floats, y: Floats, fan: _Fan) -> dict[tuple[int, int], float]:
+    """Return what each run of ends costs, by its first end and the one after its last."""
+    tries: list[tuple[int, int, float, float]] = []
+    for first in range(fan.ends.size):
+        for last in range(first + 1, fan.ends.size + 1):
+            ends = fan.ends[first:last]
+            for share in ALONG if ends.size > 1 else (0.5,):
+                px = x[fan.hub] + share * (x[ends].mean() - x[fan.hub])
+                py = y[fan.hub] + share * (y[ends].mean() - y[fan.hub])
+                tries.append((first, last, float(px), float(py)))
+    tries.append((0, fan.ends.size, float(x[fan.phrase]), float(y[fan.phrase])))
+    rows = [(i, end) for i, t in enumerate(tries) for end in (fan.hub, *fan.ends[t[0] : t[1]])]
+    of, end = np.array(rows).T
+    at_x, at_y = np.array([t[2] for t in tries]), np.array([t[3] for t in tries])
+    half = _half_costs(plan, (x, y), fan, (end, at_x[of], at_y[of]))
+    turn = _turns((x[end], y[end]), (at_x[of], at_y[of]), (x[fan.hub], y[fan.hub]))
+    total = np.bincount(of, half + WEIGHTS["bend"] * turn * turn) + AGAIN
+    found: dict[tuple[int, int], float] = {}
+    for (first, last, _, _), cost in zip(tries, total.tolist(), strict=True):
+        found[first, last] = min(cost, found.get((first, last), np.inf))
+    return found
+
+
+def _half_costs(
+    plan: Plan, places: tuple[Floats, Floats], fan: _Fan, to: tuple[Ints, Floats, Floats]
+) -> Floats:
+    """Return what half-links from some concepts to some points cost for themselves."""
+    (x, y), (end, px, py) = places, to
+    line = x[end, None], y[end, None], px[:, None], py[:, None]
+    others = plan.b != fan.phrase
+    a, b = plan.a[others], plan.b[others]
+    crossed = crossing(line, (x[a], y[a], x[b], y[b])) & (end[:, None] != a)
+    some = slice(plan.concepts)
+    inside = penetration(line, (x[some], y[some]), (plan.half_width[some], plan.half_height[some]))
+    struck = (inside > 0.0) & (end[:, None] != np.arange(plan.concepts))
+    struck[:, fan.hub] &= False
+    square = (x[end] - px) ** 2 + (y[end] - py) ** 2
+    return np.asarray(
+        WEIGHTS["length_px"] * np.sqrt(square)
+        + WEIGHTS["length_far"] * square
+        + WEIGHTS["crossing"] * crossed.sum(axis=1)
+        + WEIGHTS["through"] * struck.sum(axis=1)
+    )
+
+
+def _turns(
+    end: tuple[Floats, Floats], at: tuple[Floats, Floats], hub: tuple[Floats, Floats]
+) -> Floats:
+    """Return how sharply links turn at their phrase: 0 straight on, 2 back; 0 for the trunk."""
+    ux, uy, vx, vy = at[0] - hub[0], at[1] - hub[1], end[0] - at[0], end[1] - at[1]
+    size = np.maximum(np.sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy)), 1e-6)
+    trunk = (end[0] == hub[0]) & (end[1] == hub[1])
+    return np.where(trunk, 0.0, 1.0 - (ux * vx + uy * vy) / size)
