@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from conceptmap.web.server.ports import listen
@@ -26,6 +27,7 @@ class Killable:
             self._port = found.getsockname()[1]
         self.address = f"http://127.0.0.1:{self._port}/"
         self._path = path
+        self._log = path.with_suffix(".log")
         self._environ = os.environ | {
             "CONCEPTMAP_LIVE_TOKEN": token,
             "CONCEPTMAP_CACHE_DIR": str(cache),
@@ -35,17 +37,28 @@ class Killable:
     def start(self) -> None:
         """Start it; it has said where it is when this returns."""
         options = ["serve", str(self._path), "--live", "--host", "127.0.0.1"]
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _CODE, *options, "--port", str(self._port)],
-            env=self._environ,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        out = self._process.stdout
-        assert out
-        said = next((line for line in out if "Present live" in line), "")
-        assert self.address in said, f"the server did not start at {self.address}: {said}"
+        before = len(self.log())
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", _CODE, *options, "--port", str(self._port)],
+                env=self._environ,
+                stdout=log,
+                stderr=log,
+            )
+        for _ in range(600):
+            if "Present live" in (said := self.log()[before:]):
+                assert self.address in said, f"not at {self.address}: {said}"
+                return
+            time.sleep(0.05)
+        raise AssertionError(f"the server did not start: {self.log()[before:]}")
+
+    def log(self) -> str:
+        """All that it has said, at each start."""
+        return self._log.read_text(encoding="utf-8") if self._log.exists() else ""
+
+    def kept(self) -> list[Path]:
+        """What it keeps of its lectures on the disk."""
+        return list(Path(self._environ["CONCEPTMAP_CACHE_DIR"]).glob("live/*.json"))
 
     def kill(self) -> None:
         """As a laptop that loses its power does."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from killable import Killable
+from listening import Listener
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from steps import concept, painted
 
@@ -60,13 +61,15 @@ def devices(chromium: Browser) -> Iterator[Open]:
 
     def opened(address: str, received: list[str] | None = None, **options: object) -> Page:
         context = chromium.new_context(**options)  # type: ignore[arg-type]
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(40_000)
         context.add_init_script(_NO_STRANGER)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         contexts.append(context)
         page = context.new_page()
         if received is not None:
+            page.clock.install()
             context.on("response", lambda answer: received.append(str(answer.all_headers())))
+            context.on("request", lambda asked: received.append(f"{asked.url} {asked.post_data}"))
             received.append(page.goto(address).text())  # type: ignore[union-attr]
         else:
             page.goto(address)
@@ -91,6 +94,7 @@ def test_a_lecture_with_all_that_can_happen_to_it(server: Killable, devices: Ope
     code = re.search(r"/live/(\w+)/join", sign.inner_text())
     assert code
     join = f"{server.address}live/{code[1]}/join"
+    listener = Listener(join.removesuffix("/join"))
     audience = [
         devices(join, received, **options)
         for options in (PHONE, DESKTOP, {"viewport": {"width": 820, "height": 1180}})
@@ -98,7 +102,7 @@ def test_a_lecture_with_all_that_can_happen_to_it(server: Killable, devices: Ope
     for page in audience:
         painted(page)
         expect(page.locator("#question")).to_have_text("Rain")
-    expect(stage.locator(".room-count")).to_have_text("3 phones follow", timeout=8000)
+    expect(stage.locator(".room-count")).to_have_text("4 phones follow", timeout=8000)
     stage.keyboard.press("Escape")
     with stage.expect_popup() as popup:
         stage.keyboard.press("s")
@@ -117,20 +121,17 @@ def test_a_lecture_with_all_that_can_happen_to_it(server: Killable, devices: Ope
     _lead_from_a_remote(stage, speaker, devices, server.address)
     _black_and_reloads(stage, speaker, audience)
 
-    server.kill()
-    for page in audience:
-        expect(page.locator("#follow")).to_contain_text("may be old", timeout=5500)
-    stage.keyboard.press("End")
-    expect(stage.locator(".lecture-heading")).to_have_text("All of it")
-    server.start()
-    for page in audience:
-        expect(page.locator("#question")).to_have_text("All of it", timeout=8000)
-        expect(page.locator("#follow")).to_be_hidden()
-    expect(speaker.locator("#place")).to_have_text("3 / 3")
+    _lose_the_server(server, stage, speaker, audience)
     key = stage.evaluate("JSON.parse(sessionStorage.getItem('conceptmap-live')).key")
     assert len(key) > 20
-    received += [page.content() for page in audience]
+    heard = listener.stop()
+    assert heard.count("event: beat") > 2
+    assert "tour=walk" in heard
+    received += [page.content() for page in audience] + [heard]
     assert not any(secret in part for part in received for secret in (key, TOKEN, "Only the sp"))
+    assert key not in server.log()
+    assert TOKEN not in re.sub("Present live: .*", "", server.log())
+    assert not any(key.encode() in kept.read_bytes() for kept in server.kept())
 
 
 def _look_aside_and_return(stage: Page, phone: Page) -> None:
@@ -153,6 +154,7 @@ def _ask_the_room(stage: Page, speaker: Page, audience: list[Page]) -> None:
     """Predict the link: counts reach the speaker alone until the answer is shown."""
     phone, laptop, tablet = audience
     stage.keyboard.press("a")
+    asked = stage.locator(".question-from").inner_text(), stage.locator(".question-to").inner_text()
     for page in audience:
         expect(page.locator("#asked .answer")).to_have_count(3)
         expect(page.locator("#stage .asked-mark")).to_have_count(1)
@@ -169,6 +171,11 @@ def _ask_the_room(stage: Page, speaker: Page, audience: list[Page]) -> None:
         assert page.locator(".answer-count").all_inner_texts() == ["", "", ""]
     phone.reload()
     expect(phone.locator("#asked .answer").nth(1)).to_have_attribute("aria-pressed", "true")
+    concept(laptop, asked[0].split()[-1].lower()).click()
+    expect(laptop.locator("#card")).to_contain_text(asked[0])
+    for row in laptop.locator("#card .proposition-row", has_text=asked[1]).all():
+        expect(row).to_have_css("visibility", "hidden")
+    laptop.get_by_role("button", name="Return", exact=True).click()
     speaker.get_by_role("button", name="Ask (A)").click()
     for page in (stage, *audience):
         expect(page.locator(".answer-count")).to_have_text(["1", "3", "0"])
@@ -195,6 +202,13 @@ def _lead_from_a_remote(stage: Page, speaker: Page, devices: Open, address: str)
     expect(stage.locator(".lecture-heading")).to_have_text("All of it")
     remote.reload()
     expect(remote.locator("#place")).to_have_text("3 / 3")
+    remote.get_by_role("button", name="Ask (A)").tap()
+    expect(stage.locator(".lecture-question")).to_be_visible()
+    expect(remote.locator(".asked-row")).to_have_count(3)
+    remote.get_by_role("button", name="One hand more for B").tap()
+    expect(remote.locator("#asked-count")).to_have_text("1 answer")
+    remote.get_by_role("button", name="Without showing the answer").tap()
+    expect(stage.locator(".lecture-question")).to_be_hidden()
     remote.context.close()
 
 
@@ -214,3 +228,36 @@ def _black_and_reloads(stage: Page, speaker: Page, audience: list[Page]) -> None
     for page in audience:
         expect(page.locator("#question")).to_have_text("Rain")
     expect(speaker.locator("#place")).to_have_text("1 / 3")
+
+
+def _lose_the_server(server: Killable, stage: Page, speaker: Page, audience: list[Page]) -> None:
+    """By the clock of each page the loss is said within 5 s, and over 1 s after the return."""
+    for page in audience:
+        page.clock.pause_at(page.evaluate("Date.now() + 20"))
+    server.kill()
+    for page in audience:
+        page.clock.run_for(5000)
+        expect(page.locator("#follow")).to_contain_text("may be old")
+    _show_of_hands(stage)
+    stage.keyboard.press("End")
+    expect(stage.locator(".lecture-heading")).to_have_text("All of it")
+    server.start()
+    with stage.expect_response(lambda answer: answer.ok and answer.request.method == "POST"):
+        pass
+    for page in audience:
+        page.clock.run_for(1000)
+        expect(page.locator("#question")).to_have_text("All of it")
+        expect(page.locator("#follow")).to_be_hidden()
+        page.clock.resume()
+    expect(speaker.locator("#place")).to_have_text("3 / 3")
+
+
+def _show_of_hands(stage: Page) -> None:
+    """Without any network the room is asked, hands are counted and the answer is shown."""
+    for key in ("a", "1", "1", "2"):
+        stage.keyboard.press(key)
+    expect(stage.locator(".question-count")).to_have_text("3 answers")
+    stage.keyboard.press("a")
+    expect(stage.locator(".answer-count")).to_have_text(["2", "1", "0"])
+    stage.keyboard.press("a")
+    expect(stage.locator(".lecture-question")).to_be_hidden()

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { hiddenOf, shownFields, wordsOf } from "../../conceptmap/render/page/browser/_follow.mjs";
 import { statusOf } from "../../conceptmap/render/page/browser/_follow_question.mjs";
 import { createLive, tokenIn } from "../../conceptmap/web/assets/_live.mjs";
-import { readEvents } from "../../conceptmap/web/assets/_live_stream.mjs";
+import { createAsking } from "../../conceptmap/web/assets/_present_asking.mjs";
 import { counted, linkToAsk, questionOf, together } from "../../conceptmap/web/assets/_predict.mjs";
 import { roomOf } from "../../conceptmap/web/assets/_speaker_remote.mjs";
 
@@ -168,12 +168,6 @@ test("a remote takes room and key from the address and keeps them from there", (
   assert.equal(roomOf({ hash: "#3f2a-id-of-a-window", storage }), null);
 });
 
-test("events are read from an answer as it comes, by half too", () => {
-  const { data, rest } = readEvents('event: beat\ndata: {}\n\ndata: {"seq":1}\n\ndata: {"se');
-  assert.deepEqual(data, [{ seq: 1 }]);
-  assert.equal(rest, 'data: {"se');
-});
-
 const QUESTION = { id: "L1", from: "Rain", to: "a flood", choices: ["a", "b"], answer: 1, counts: null };
 
 test("what a follower's answer is, in words", () => {
@@ -220,4 +214,26 @@ test("the link that is asked for: the selected one, else the next that was not a
   assert.equal(pick({ asked: new Set(["L1", "L2"]) }), "L1");
   assert.equal(pick({ but: "L1" }), "L2");
   assert.equal(pick({ links: [] }), "");
+});
+
+test("a table of questions that does not come is asked for again when a question is wanted", async () => {
+  const answers = [null, { L1: TABLE.L1 }];
+  const [flashed, emitted] = [[], []];
+  const drawn = { dataset: { link: "L1" }, querySelector: () => null };
+  const asking = createAsking({
+    find: () => ({ addEventListener() {}, querySelectorAll: () => [drawn] }),
+    value: () => "",
+    all: (events) => emitted.push(...events),
+    flash: (text) => flashed.push(text),
+    stepHere: () => null,
+    storage: null,
+    fetchTable: async () => answers.shift(),
+    changed: () => {},
+  });
+  asking.acts.ask();
+  await soon();
+  assert.match(flashed[0], /try again/);
+  asking.acts.ask();
+  await soon();
+  assert.deepEqual(emitted.find((event) => event.field === "ask"), { field: "ask", value: "L1" });
 });

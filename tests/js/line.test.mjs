@@ -1,7 +1,8 @@
-// A follower's line in a simulated world: loss is said within 5 s, healed within 1 s of return.
+// A line to a lecture in a simulated world: loss is said within 5 s, healed within 1 s of return.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createLine } from "../../conceptmap/render/page/browser/_follow_line.mjs";
+import { attend, readEvents } from "../../conceptmap/web/assets/_live_stream.mjs";
+import { createLine } from "../../conceptmap/web/assets/_line.mjs";
 
 const TICK = 10;
 const BEAT = 2000;
@@ -16,8 +17,10 @@ function world() {
     now: () => now,
     later: (ms, run) => at(now + ms, run),
     every(ms, run) {
-      const again = () => (run(), at(now + ms, again));
+      let going = true;
+      const again = () => going && (run(), at(now + ms, again));
       at(now + ms, again);
+      return () => (going = false);
     },
   };
   const net = { is: "up", status: 200, seq: 1, busy: 0 };
@@ -137,4 +140,72 @@ test("a room that is not there any more ends the lecture", async () => {
   await new Promise((done) => setImmediate(done));
   assert.equal(line.over, true);
   assert.equal(line.lost, false);
+});
+
+test("events are read from an answer as it comes, by half too", () => {
+  const { events, rest } = readEvents('retry: 3\n\nevent: beat\ndata: {}\n\ndata: {"seq":1}\n\ndata: {"se');
+  assert.deepEqual(events, [["beat", "{}"], ["message", '{"seq":1}']]);
+  assert.equal(rest, 'data: {"se');
+});
+
+const soon = () => new Promise((done) => setImmediate(done));
+
+// A speaker's line to a server that answers with these statuses, one after the other.
+function speaker(earth, statuses) {
+  globalThis.window = new EventTarget();
+  globalThis.document = new EventTarget();
+  const told = { keys: [], heard: [], contact: [], ended: 0 };
+  const streams = [];
+  const ask = async (_, { headers, signal }) => {
+    told.keys.push(headers.Authorization);
+    const status = statuses.length > 1 ? statuses.shift() : statuses[0];
+    if (!status) throw new TypeError("no network");
+    const body = new ReadableStream({ start: (to) => streams.push(to) });
+    signal.addEventListener("abort", () => body.locked || body.cancel());
+    return { status, ok: status === 200, body };
+  };
+  const line = attend({
+    address: "live/abcde/speaker",
+    key: "the-key",
+    heard: (message) => told.heard.push(message.seq),
+    contact: (there) => told.contact.push(there),
+    ended: () => (told.ended += 1),
+    ask,
+    clock: earth.clock,
+  });
+  const say = async (text) => {
+    streams.at(-1).enqueue(new TextEncoder().encode(text));
+    for (let turn = 0; turn < 5; turn += 1) await soon();
+  };
+  return { told, line, say };
+}
+
+test("a speaker's line says within 5 s that nothing is heard, and takes itself up again", async () => {
+  const earth = world();
+  const { told, line, say } = speaker(earth, [200]);
+  await soon();
+  await say('data: {"seq":1}\n\n');
+  earth.pass(2000);
+  await say("event: beat\ndata: {}\n\n");
+  earth.pass(4000);
+  assert.deepEqual([told.heard, told.contact.includes(false)], [[1], false]);
+  earth.pass(1000);
+  assert.equal(told.contact.at(-1), false);
+  await soon();
+  await say('data: {"seq":2}\n\n');
+  assert.deepEqual([told.heard, told.contact.at(-1)], [[1, 2], true]);
+  assert.deepEqual(new Set(told.keys), new Set(["Bearer the-key"]));
+  line.stop();
+});
+
+test("a server that is away is asked again soon; a room or key that is not known ends the line", async () => {
+  for (const status of [401, 403, 404]) {
+    const earth = world();
+    const { told } = speaker(earth, [0, 503, status]);
+    for (let turn = 0; turn < 20; turn += 1) {
+      await soon();
+      earth.pass(100);
+    }
+    assert.deepEqual([told.keys.length, told.ended], [3, 1]);
+  }
 });

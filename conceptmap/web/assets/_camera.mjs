@@ -17,7 +17,7 @@ import {
 } from "./_projection.mjs";
 
 const GLIDE_MS = 220;
-const SLIDE = { width: 1920, zoom: 3 };
+const SLIDE = { width: 1920, zoom: 3.5 };
 const eased = (t) => 1 - (1 - t) ** 3;
 
 export class Camera {

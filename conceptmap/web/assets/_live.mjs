@@ -4,7 +4,7 @@ import { attend } from "./_live_stream.mjs";
 
 const KEY = "conceptmap-live";
 const PATIENCE_MS = 5000;
-const AGAIN_MS = 1000;
+const AGAIN_MS = 400;
 const TELL_MS = 250;
 
 // The start token that the printed link carries after its #, and the address without it. Pure.
@@ -38,6 +38,7 @@ export function createLive({ query, told, perform, changed, flash, storage, ask 
   let heard = { followers: 0, leader: "", asked: "", counts: [] };
   let done = null;
   let line = null;
+  let lost = false;
 
   function keep(more) {
     kept = { ...kept, ...more };
@@ -79,6 +80,7 @@ export function createLive({ query, told, perform, changed, flash, storage, ask 
     line?.stop();
     line = null;
     done = null;
+    lost = false;
     keep({ room: "", key: "" });
   }
 
@@ -88,10 +90,17 @@ export function createLive({ query, told, perform, changed, flash, storage, ask 
       address: `live/${kept.room}/speaker`,
       key: kept.key,
       heard: hear,
-      contact: (there) => !there && (done = null),
+      contact,
       ended: close,
       ask,
     });
+  }
+
+  // What was asked for while nothing was heard is of the past.
+  function contact(there) {
+    if (!there) done = null;
+    lost = !there;
+    changed();
   }
 
   function hear(now) {
@@ -154,7 +163,7 @@ export function createLive({ query, told, perform, changed, flash, storage, ask 
       return Boolean(kept.token || kept.room);
     },
     get room() {
-      return kept.room ? { code: kept.room, address: kept.address, followers: heard.followers } : null;
+      return kept.room ? { code: kept.room, address: kept.address, followers: heard.followers, lost } : null;
     },
     // How many phones chose each phrase of the question about this link.
     counts: (link) => (kept.room && heard.asked === link ? heard.counts : []),

@@ -1,71 +1,75 @@
-// Server-sent events for those who have a room's key: EventSource sends no header, so they are read
-// from an answer as it comes. Lost lines are taken up again by themselves.
+// A room's line for those who have its key: EventSource sends no header, so events are read from an answer as
+// it comes; what is lost is said and taken up again as a follower's line is.
+import { createLine, wakeWithPage } from "./_line.mjs";
 
-const LEAST_WAIT_MS = 300;
-const MOST_WAIT_MS = 1500;
-const SILENT_MS = 5000;
-const LOOK_MS = 1000;
+const CLOSED = 2;
+const GONE = new Set([401, 403, 404]);
 
-// The data of the messages in a text, and what of it is not whole yet. Named events carry none. Pure.
+// The messages in a text as [name, data], and what of it is not whole yet. Pure.
 export function readEvents(text) {
   const blocks = text.split("\n\n");
   const rest = blocks.pop();
-  const data = blocks
-    .filter((block) => !/^event:/m.test(block))
-    .map((block) => /^data: (.*)$/m.exec(block)?.[1])
-    .filter(Boolean);
-  return { data: data.map((one) => JSON.parse(one)), rest };
+  const events = blocks
+    .map((block) => [/^event: (.*)$/m.exec(block)?.[1] ?? "message", /^data: (.*)$/m.exec(block)?.[1]])
+    .filter(([, data]) => data);
+  return { events, rest };
 }
 
-// heard(message): all that is told, as it is now. contact(boolean): whether the line stands. ended(status):
-// the room is not there any more, or the key does not open it. Returns {stop}.
-export function attend({ address, key, heard, contact = () => {}, ended = () => {}, ask = fetch }) {
-  let line = null;
-  let last = Date.now();
-  let stopped = false;
+// An EventSource that sends a key. answered(status): what the server said. ask: fetch.
+class KeyedSource extends EventTarget {
+  #line = new AbortController();
+  readyState = 0;
+  onmessage = () => {};
+  onerror = () => {};
 
-  async function read(body) {
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  constructor({ address, key, answered, ask }) {
+    super();
+    this.#read(ask(address, { headers: { Authorization: `Bearer ${key}` }, signal: this.#line.signal }), answered);
+  }
+
+  close() {
+    this.readyState = CLOSED;
+    this.#line.abort();
+  }
+
+  async #read(asked, answered) {
+    try {
+      const answer = await asked;
+      answered(answer.status);
+      if (answer.ok) await this.#events(answer.body.pipeThrough(new TextDecoderStream()).getReader());
+      else this.readyState = CLOSED;
+    } catch {
+      // The server is away, or the line was dropped.
+    }
+    if (!this.#line.signal.aborted) this.onerror();
+  }
+
+  async #events(reader) {
     for (let rest = ""; ; ) {
       const { done, value } = await reader.read();
       if (done) return;
-      last = Date.now();
       const found = readEvents(rest + value);
       rest = found.rest;
-      contact(true);
-      found.data.forEach(heard);
+      for (const [name, data] of found.events) {
+        if (name === "message") this.onmessage({ data });
+        else this.dispatchEvent(new Event(name));
+      }
     }
   }
+}
 
-  async function open() {
-    line = new AbortController();
-    const { signal } = line;
-    try {
-      const answer = await ask(address, { headers: { Authorization: `Bearer ${key}` }, signal });
-      if ([401, 403, 404].includes(answer.status)) return stop(answer.status);
-      last = Date.now();
-      if (answer.ok) await read(answer.body);
-    } catch {
-      // The server is away, or the line was dropped; it is tried again.
-    }
-    if (!stopped) setTimeout(open, LEAST_WAIT_MS + Math.random() * (MOST_WAIT_MS - LEAST_WAIT_MS));
-    return undefined;
-  }
-
-  function stop(status) {
-    stopped = true;
-    clearInterval(watch);
-    line?.abort();
-    if (status) ended(status);
-  }
-
-  const watch = setInterval(() => {
-    if (Date.now() - last <= SILENT_MS) return;
-    contact(false);
-    last = Date.now();
-    line?.abort();
-  }, LOOK_MS);
-  watch.unref?.();
-  open();
-  return { stop: () => stop(0) };
+// heard(message): all that is told, as it is now. contact(boolean): whether the line stands. ended(): the room
+// is not there any more, or the key does not open it. clock: see createLine. Returns {stop()}.
+export function attend({ address, key, heard, contact = () => {}, ended = () => {}, ask = fetch, clock }) {
+  let status = 0;
+  const line = createLine({
+    address,
+    came: heard,
+    changed: () => (line.over ? ended() : contact(!line.lost)),
+    clock,
+    source: () => new KeyedSource({ address, key, answered: (said) => (status = said), ask }),
+    status: async () => (GONE.has(status) ? 404 : status),
+  });
+  wakeWithPage(line);
+  return line;
 }

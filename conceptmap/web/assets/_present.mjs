@@ -47,6 +47,7 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
     phones: live.counts,
     isRoom: () => Boolean(live.room),
     storage,
+    fetchTable: askQuestions,
     changed: () => update(),
   });
   const rehearsals = createRehearsals(storages());
@@ -78,18 +79,16 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
   }
 
   const tour = () => tourOf(value("tour"));
-  const stepTo = (number) => [
-    ...returning(value),
-    { field: "reveal", value: null },
-    { field: "step", value: number },
-  ];
+  // The events that lead to a step; null: to what is shown now.
+  const stepTo = (number) =>
+    number === null ? [] : [...returning(value), { field: "reveal", value: null }, { field: "step", value: number }];
 
   async function load() {
     asked ??= askTours();
     tours = (await asked) ?? tours;
     if (!tours) asked = null;
     update();
-    asking.load(await askQuestions());
+    asking.prepare();
   }
 
   function all(events) {

@@ -8,11 +8,13 @@ const HANDS = "conceptmap-hands";
 // find(selector): an element of the page. all(events): takes events, true when there were any.
 // stepHere(): the step that is shown, or null. phones(link): how many chose each phrase on a phone.
 // isRoom(): whether phones follow; then no number is shown on the stage before the answer. storage: this
-// window's. changed(): something is to be shown that the state does not know.
-export function createAsking({ find, value, all, flash, stepHere, phones, isRoom, storage, changed }) {
+// window's. fetchTable(): what can be asked, null when it does not come. changed(): something is to be shown
+// that the state does not know.
+export function createAsking({ find, value, all, flash, stepHere, phones, isRoom, storage, fetchTable, changed }) {
   const answers = createAnswers(find(".lecture-answers"), { choose: (at) => raise(`${at}:1`) });
   const done = new Set();
   let table = null;
+  let fetching = false;
   let waits = false;
   let shown = null;
   let hands = read(storage);
@@ -31,10 +33,26 @@ export function createAsking({ find, value, all, flash, stepHere, phones, isRoom
     return [...here.filter((id) => own.get(id)), ...here.filter((id) => !own.get(id))];
   }
 
+  // Fetches what can be asked, where it is not here yet; a question that waits for it begins then.
+  async function prepare() {
+    if (table || fetching) return;
+    fetching = true;
+    table = await fetchTable();
+    fetching = false;
+    if (!table && waits) flash("The questions do not come from the server. Press A to try again.");
+    if (table && waits) begin(pick());
+    else changed();
+    waits = false;
+  }
+
   function begin(link) {
-    waits = !table;
+    if (!table) {
+      waits = true;
+      prepare();
+      return true;
+    }
     if (!link) {
-      if (table) flash("There is no link here whose phrase could be asked for.");
+      flash("There is no link here whose phrase could be asked for.");
       return true;
     }
     done.add(link);
@@ -114,11 +132,7 @@ export function createAsking({ find, value, all, flash, stepHere, phones, isRoom
     get isOn() {
       return Boolean(now());
     },
-    load(questions) {
-      table = questions ?? table;
-      if (waits && table) begin(pick());
-      else changed();
-    },
+    prepare,
     // on: whether a lecture is given. Returns whether the room for the picture is another now.
     update(on) {
       const question = on ? now() : null;

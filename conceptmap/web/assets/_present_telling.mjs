@@ -3,7 +3,8 @@
 import { returning } from "./_tour.mjs";
 
 // lecture: {isOn(), tour(), at()}. value(field): what a field of the state is now. query(events): the state
-// as an address. stepTo(number): the events that lead to a step. pictureOf(number): its SVG text, or "".
+// as an address. stepTo(number): the events that lead to a step, or (null) to what is shown now.
+// pictureOf(number): its SVG text, or "".
 export function createTelling({ lecture, value, query, stepTo, pictureOf, asking, rehearsals, live }) {
   const here = () => (lecture.isOn() ? lecture.tour() : null);
 
@@ -17,6 +18,7 @@ export function createTelling({ lecture, value, query, stepTo, pictureOf, asking
       aside: returning(value).length > 0,
       paper: getComputedStyle(document.documentElement).getPropertyValue("--ground"),
       followers: live.room?.followers ?? null,
+      unheard: live.room?.lost ?? false,
       remote: Boolean(live.room),
       question: lecture.isOn() ? asking.told() : null,
       run: rehearsals.run,
@@ -24,12 +26,12 @@ export function createTelling({ lecture, value, query, stepTo, pictureOf, asking
     };
   }
 
-  // The step that is shown and the next, each as of(number).
+  // The step that is shown and the next, each as of(number); without a tour what is on the stage.
   function pictures(of) {
     const tour = here();
     const { step } = lecture.at();
     return {
-      current: tour ? of(step) : "",
+      current: lecture.isOn() ? of(tour ? step : null) : "",
       next: tour && step < tour.steps.length ? of(step + 1) : "",
     };
   }

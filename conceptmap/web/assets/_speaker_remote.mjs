@@ -5,6 +5,7 @@ import { askTours } from "./_present_pictures.mjs";
 
 const KEY = "conceptmap-remote";
 const PATIENCE_MS = 5000;
+const UNDONE_MS = 2000;
 
 // The room and key of an address's #, or of this window's memory; null for none. The key leaves the
 // address, so that nobody reads it there.
@@ -63,7 +64,7 @@ export function listenToRoom({ room, key, show, contact, ended, ask = fetch, lis
     if (now === told) show({ ...now, tour: tourOf(now.tour), current, next, remote: false });
   }
 
-  listen({
+  const line = listen({
     address,
     key,
     contact,
@@ -85,6 +86,9 @@ export function listenToRoom({ room, key, show, contact, ended, ask = fetch, lis
         headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
         body: JSON.stringify({ act, of: of ?? "" }),
         signal: AbortSignal.timeout(PATIENCE_MS),
-      }).catch(() => contact(false)),
+      }).catch(() => {
+        contact(false);
+        setTimeout(() => contact(!line.lost), UNDONE_MS);
+      }),
   };
 }

@@ -49,8 +49,17 @@ export function createSpeakerView(find, { act }) {
     return item;
   }
 
+  // What is on the stage where no tour is walked.
+  function free() {
+    text("#tour-title", "No tour");
+    text("#place", "");
+    text("#heading", "On the stage");
+    text("#caption", "");
+    picture(find("#current"), state.current, null, "");
+  }
+
   function words() {
-    const { tour, step, reveal, black, aside } = state;
+    const { tour, step, reveal } = state;
     const row = tour.steps[step - 1];
     const next = tour.steps[step];
     text("#tour-title", tour.title);
@@ -67,8 +76,12 @@ export function createSpeakerView(find, { act }) {
     }
     picture(find("#current"), state.current, row, reveal);
     picture(find("#next"), next ? state.next : "", null, "");
+  }
+
+  function switches() {
+    const { aside, black, reveal, unheard, followers } = state;
     document.body.style.setProperty("--paper", state.paper);
-    text("#followers", state.followers === null ? "" : `${state.followers} follow`);
+    text("#followers", unheard ? "No contact with the room" : followers === null ? "" : `${followers} follow`);
     find("#return").hidden = !aside;
     find("#black").setAttribute("aria-pressed", String(black));
     find("#reveal").setAttribute("aria-pressed", String(Boolean(reveal)));
@@ -108,13 +121,16 @@ export function createSpeakerView(find, { act }) {
     show(next) {
       state = next;
       const walking = Boolean(next.on && next.tour);
-      document.body.dataset.lecture = walking ? "on" : "off";
+      document.body.dataset.lecture = walking ? "on" : next.on ? "picture" : "off";
       asked.show(next.question ?? null);
       find("#remote").hidden = !next.remote;
       if (walking) {
         list();
         words();
+      } else if (next.on) {
+        free();
       }
+      if (next.on) switches();
       tick();
     },
     tick,

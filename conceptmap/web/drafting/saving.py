@@ -17,7 +17,7 @@ from conceptmap.files.tour_file import (
 from conceptmap.model import Tour
 from conceptmap.web.desk import Desk
 from conceptmap.web.drafting.draft import content_of, tour_of
-from conceptmap.web.server.bearer import refusal
+from conceptmap.web.server.bearer import matching, refusal
 
 __all__ = ["saving_routes"]
 
@@ -54,7 +54,7 @@ def saving_routes(server: FastAPI, desk: Desk, key: str) -> None:
 
     @server.put("/drafts/tour")
     async def save(http: Request) -> Response:
-        if refused := refusal(http, key):
+        if refused := refusal(http, matching(key)):
             return refused
         try:
             given = content_of(await http.body())

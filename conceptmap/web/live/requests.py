@@ -1,6 +1,5 @@
-"""What the routes of a lecture read of a request, and how they refuse one."""
+"""What the routes of a lecture read of a request."""
 
-from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Request
@@ -10,11 +9,12 @@ from pydantic_core import from_json
 
 from conceptmap.web.server.answers import answer
 
-__all__ = ["Answer", "Shown", "Spoken", "key_of", "read", "refusal", "unknown"]
+__all__ = ["Answer", "Shown", "Spoken", "read", "unknown"]
 
 _MOST_BYTES = 16_384
 Form = TypeVar("Form", bound=BaseModel)
 _Name = Annotated[str, Field(max_length=64, pattern=r"^[\w-]*$")]
+_Of = Annotated[str, Field(max_length=64, pattern=r"^[\w:=-]*$")]
 
 
 class Shown(BaseModel):
@@ -36,7 +36,7 @@ class Spoken(BaseModel):
     """What those who lead send each other: an act, or all that the stage tells."""
 
     act: _Name = ""
-    of: _Name = ""
+    of: _Of = ""
     told: dict[str, Any] | None = None
 
 
@@ -57,23 +57,6 @@ async def read(http: Request, form: type[Form]) -> Form | Response:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         return answer(http.scope, 422, f"Look at '{where[:80]}': {first['msg']}.")
-
-
-def refusal(http: Request, accepts: Callable[[str], bool]) -> Response | None:
-    """401 without a key, 403 with a wrong one, None with the right one."""
-    given = key_of(http)
-    if not given:
-        words = "Send the key as: Authorization: Bearer <key>."
-        return answer(http.scope, 401, words, {"WWW-Authenticate": "Bearer"})
-    if not given.isascii() or not accepts(given):
-        return answer(http.scope, 403, "This key does not open that. Check for a typing error.")
-    return None
-
-
-def key_of(http: Request) -> str:
-    """The key that a request carries in its header, or nothing."""
-    scheme, _, given = http.headers.get("authorization", "").partition(" ")
-    return given.strip() if scheme.lower() == "bearer" else ""
 
 
 def unknown(http: Request, code: str) -> Response:

@@ -1,7 +1,6 @@
 """The protocol of a lecture that others follow, over plain HTTP so that anything can speak it."""
 
 import asyncio
-import hmac
 import threading
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,12 @@ from conceptmap.view import decode
 from conceptmap.web.desk import Desk
 from conceptmap.web.live.house import House
 from conceptmap.web.live.join import JoinPage, code_of, reachable
-from conceptmap.web.live.requests import Answer, Shown, read, refusal, unknown
+from conceptmap.web.live.requests import Answer, Shown, read, unknown
 from conceptmap.web.live.rooms import OutOfReachError, Room, TooManyRoomsError
 from conceptmap.web.live.speaking import speaker_routes
 from conceptmap.web.live.stream import RING, event_of, follow, speakers
 from conceptmap.web.server.answers import answer
+from conceptmap.web.server.bearer import matching, refusal
 
 __all__ = ["live_routes"]
 
@@ -66,14 +66,14 @@ class _Lectures:
         self._desk = desk
         self._address = address
         self._page = JoinPage(desk, pages)
-        self._token = token.encode()
+        self._token = token
         self._house = house
         self._rooms = house.rooms
         self._asked: tuple[str, str, int] = ("", "", 0)
 
     async def open(self, http: Request) -> Response:
         """Open a room."""
-        if refused := refusal(http, lambda key: hmac.compare_digest(key.encode(), self._token)):
+        if refused := refusal(http, matching(self._token)):
             return refused
         try:
             room, key = await self._rooms.open()

@@ -7,9 +7,10 @@ from fastapi.responses import Response, StreamingResponse
 
 from conceptmap.web.live.house import House
 from conceptmap.web.live.join import code_of
-from conceptmap.web.live.requests import Spoken, key_of, read, refusal, unknown
+from conceptmap.web.live.requests import Spoken, read, unknown
 from conceptmap.web.live.rooms import OutOfReachError, Room
 from conceptmap.web.live.stream import RING, attend, speakers
+from conceptmap.web.server.bearer import key_of, refusal
 
 __all__ = ["speaker_routes"]
 

@@ -118,7 +118,11 @@ def test_a_remote_asks_and_the_stage_tells(web: httpx.Client) -> None:
     now = told(web, room, key)
     assert [row[:3] for row in now["acts"]] == [[1, "go-to", "3"]]
     assert (now["told"], now["leader"], now["seq"]) == ({"step": 3}, "window-1", 1)
-    assert web.post(address, headers=key, json={"act": "<b>"}).status_code == 422
+    for of in ("1:-1", "2=14", "L003"):
+        hand = {"act": "hand", "of": of}
+        assert web.post(address, headers=key, json=hand).status_code == 204
+    for wrong in ({"act": "<b>"}, {"act": "hand", "of": "<b>"}):
+        assert web.post(address, headers=key, json=wrong).status_code == 422
     assert web.post(address, headers=key, json={"told": []}).status_code == 422
 
 

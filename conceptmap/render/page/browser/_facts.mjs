@@ -52,7 +52,7 @@ function linkCard(content, id) {
     button({ class: "proposition", "data-select": `concept:${end}` }, content.concepts[end].label),
   );
   return [
-    head(link.sentence, tags),
+    head(link.sentence, tags, id),
     body(
       link.why && make("p", {}, link.why),
       disputes(content, link.points),
@@ -65,7 +65,8 @@ function linkCard(content, id) {
 const origin = (content, name) =>
   name ? make("span", { class: "card-fact" }, content.words.origins[name]) : null;
 
-function head(title, tags) {
+// says: the link whose sentence the title is, if it is one.
+function head(title, tags, says = "") {
   const close = { class: "close", "data-act": "close-card", "aria-label": "Close card" };
   return make(
     "div",
@@ -74,7 +75,7 @@ function head(title, tags) {
       "div",
       {},
       make("div", { class: "card-tags" }, tags),
-      make("h2", { class: "card-title", tabindex: "-1" }, title),
+      make("h2", { class: "card-title", tabindex: "-1", "data-says": says }, title),
     ),
     button(close, "×"),
   );
@@ -100,7 +101,7 @@ function propositions(content, title, links, other) {
     };
     return make(
       "div",
-      { class: "proposition-row" },
+      { class: "proposition-row", "data-says": id },
       button(sentence, make("span", {}, link.sentence)),
       link.contested ? button(mark, "two views") : null,
     );

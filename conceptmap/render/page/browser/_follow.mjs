@@ -1,8 +1,8 @@
 // Following a lecture: its latest state is shown until the reader looks around; a lost line is said.
 import { markAsked } from "../../../web/assets/_asked_mark.mjs";
+import { createLine, wakeWithPage } from "../../../web/assets/_line.mjs";
 import { questionOf } from "../../../web/assets/_predict.mjs";
 import { button, make } from "./_element.mjs";
-import { createLine } from "./_follow_line.mjs";
 import { createPolling } from "./_follow_question.mjs";
 
 // A lecture's state as far as this page can show it. Pure.
@@ -67,8 +67,7 @@ class Following {
       came: (state, anew) => this.#came(state, anew),
       changed: () => this.#line && this.#tell(),
     });
-    for (const name of ["online", "pageshow"]) window.addEventListener(name, () => this.#line.wake());
-    document.addEventListener("visibilitychange", () => document.hidden || this.#line.wake());
+    wakeWithPage(this.#line);
   }
 
   // On one line states come in their order; a new line begins with what the server knows.
@@ -117,6 +116,9 @@ class Following {
     this.#veil(follows);
     this.#polling.show(follows ? question : null, this.#seq);
     markAsked(document.getElementById("stage"), follows ? question : null);
+    for (const el of document.querySelectorAll("#card [data-says]")) {
+      el.classList.toggle("is-hushed", question !== null && !question.counts && el.dataset.says === question.id);
+    }
   }
 
   #veil(follows) {

@@ -9,14 +9,23 @@ const SILENT_MS = 2500;
 
 const CLOCK = {
   now: () => Date.now(),
-  every: (ms, run) => setInterval(run, ms),
+  every(ms, run) {
+    const going = setInterval(run, ms);
+    return () => clearInterval(going);
+  },
   later: (ms, run) => setTimeout(run, ms),
 };
 const between = ([least, most]) => least + Math.random() * (most - least);
 
-// address: where the lecture's events come from. came(state, anew): a state, {seq, view}; anew: the first
-// on a line that was taken up. changed(): lost, or over, is another. clock, source, status: the world.
+// address: where the lecture's events come from. came(state, anew): a state, such as {seq, view}; anew: the
+// first on a line that was taken up. changed(): lost, or over, is another. clock, source, status: the world.
 export const createLine = (options) => new Line(options);
+
+// A page that is looked at again, or whose network has come back, asks at once.
+export function wakeWithPage(line) {
+  for (const name of ["online", "pageshow"]) window.addEventListener(name, () => line.wake());
+  document.addEventListener("visibilitychange", () => document.hidden || line.wake());
+}
 
 class Line {
   #came;
@@ -31,6 +40,7 @@ class Line {
   #waiting = false;
   #tries = 0;
   #known = "";
+  #rest;
   over = false;
 
   constructor({ address, came, changed, clock = CLOCK, source = connectTo, status = statusOf }) {
@@ -40,7 +50,7 @@ class Line {
     this.#connect = () => source(address);
     this.#status = () => status(address);
     this.#heard = clock.now();
-    clock.every(LOOK_MS, () => this.#look());
+    this.#rest = clock.every(LOOK_MS, () => this.#look());
     this.#open();
   }
 
@@ -109,9 +119,15 @@ class Line {
     if (opening || now - Math.max(this.#heard, this.#opened) > LOST_MS) this.#open();
   }
 
-  #end() {
+  // Nothing more is wanted of it.
+  stop() {
     this.over = true;
     this.#source?.close();
+    this.#rest();
+  }
+
+  #end() {
+    this.stop();
     this.#tell();
   }
 
