@@ -25,7 +25,8 @@ def link(mark: LinkMark, scene: Scene, phrase: str, *, for_page: bool, shared: b
         headed = not target_hub
     focus = ""
     if for_page:
-        focus = f' tabindex="-1" role="button" aria-label={quoteattr(mark.sentence)}'
+        name = f"{mark.sentence} Contested." if mark.contested else mark.sentence
+        focus = f' tabindex="-1" role="button" aria-label={quoteattr(name)}'
     drawn = _line(points, scene, mark.tone, mark.contested, mark.added, headed)
     hit = ""
     if for_page:

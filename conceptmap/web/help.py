@@ -15,8 +15,10 @@ SHORTCUTS = (
     ("Tab", "go to the map, then to the next region"),
     ("Arrow keys", "along the links from concept to concept; Backspace goes back"),
     ("a … z", "jump to a concept by its name, while one has the keyboard's ring"),
-    ("Shift + key", "the keys below, while one has the ring"),
-    ("Enter", "open the card of what is in focus; again: go into it"),
+    (
+        "Enter",
+        "open the card of what is in focus; again: go into it, where letters are the keys below",
+    ),
     ("Escape", "close what was opened last, or go one picture back"),
     ("1  2  3", "show that many steps around the concept in focus"),
     ("l", "the same as a list: open it, go into it, close it"),
@@ -75,6 +77,7 @@ def help_dialog() -> html.Div:
                             [
                                 *[html.P(text) for text in _READING],
                                 html.P(_memories(), className="help-acts"),
+                                _single_keys(),
                             ]
                         ),
                         html.Div(_keys("Keys", SHORTCUTS)),
@@ -89,6 +92,23 @@ def help_dialog() -> html.Div:
 def _keys(heading: str, rows: tuple[tuple[str, str], ...]) -> list[Any]:
     parts = [part for keys, does in rows for part in (html.Dt(html.Kbd(keys)), html.Dd(does))]
     return [html.H3(heading), html.Dl(parts, className="keys")]
+
+
+def _single_keys() -> html.P:
+    """Whether keys of one character are shortcuts; the choice is kept on this machine."""
+    return html.P(
+        [
+            html.Button(
+                ["Keys of one letter or sign: ", html.Span("on", className="switch-state")],
+                type="button",
+                role="switch",
+                className="tool",
+                **attributes(data_act="single-keys", aria_checked="true"),
+            ),
+            html.Span("Off, they are no shortcuts; the other keys stay. Good for dictation."),
+        ],
+        className="help-switch",
+    )
 
 
 def _memories() -> list[html.Button]:

@@ -11,7 +11,7 @@ __all__ = ["stage_area", "stage_tools"]
 
 _HINT = (
     "Arrow keys walk along the links, letters jump to a concept, Enter opens its card. "
-    "Shift and L reads the same as a list, question mark shows all keys."
+    "The button List has the same to read as a list, question mark shows all keys."
 )
 
 

@@ -37,7 +37,11 @@ def test_shift_click_on_the_map(page: Page, address: str) -> None:
 def test_by_keyboard_and_escape_goes_back(page: Page, address: str) -> None:
     open_map(page, address)
     concept(page, "emdr").focus()
-    page.keyboard.press("Shift+c")
+    page.keyboard.press("Enter")
+    card(page)
+    page.keyboard.press("Enter")
+    expect(page.locator("#card .card-title")).to_be_focused()
+    page.keyboard.press("c")
     expect(page.locator("#chooser")).to_be_visible()
     page.keyboard.type("play ther")
     page.locator("#chooser [role=option]").first.wait_for()

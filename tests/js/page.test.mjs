@@ -16,6 +16,9 @@ test("single keys act on the page, never in a field, never with a modifier", () 
   assert.equal(actOf({ key: "z", ctrlKey: true }, false), "undo");
   assert.equal(actOf({ key: "Z", metaKey: true, shiftKey: true }, false), "redo");
   assert.equal(actOf({ key: "z", ctrlKey: true }, true), null, "a field undoes by itself");
+  assert.equal(actOf({ key: "p" }, false, false), null, "keys of one character can be turned off");
+  assert.equal(actOf({ key: "Escape" }, false, false), "step-back");
+  assert.equal(actOf({ key: "z", ctrlKey: true }, false, false), "undo");
   for (const modifier of ["ctrlKey", "altKey", "metaKey", "isComposing", "defaultPrevented"]) {
     assert.equal(actOf({ key: "f", [modifier]: true }, false), null, modifier);
   }

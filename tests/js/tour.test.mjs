@@ -86,6 +86,9 @@ test("keys as clickers send them; writing and pressed buttons keep theirs", () =
   const button = { closest: (what) => what.startsWith("button") };
   assert.equal(press("Enter", { target: button }), null);
   assert.equal(press("PageDown", { target: button }), "lecture-next");
+  assert.equal(lectureActOf({ key: "b" }, null, false), null, "letters can be turned off");
+  assert.equal(lectureActOf({ key: "PageDown" }, null, false), "lecture-next");
+  assert.equal(lectureActOf({ key: " " }, null, false), "lecture-next");
 });
 
 test("pictures are fetched one after the other, the nearest first, and kept", async () => {

@@ -23,7 +23,7 @@ export function createCard({ page, host, goBack, replaced, say }) {
   const title = () => host().querySelector(".card-title");
 
   function enter() {
-    wished = false;
+    wished = !title();
     title()?.focus({ preventScroll: true });
   }
 
@@ -34,8 +34,8 @@ export function createCard({ page, host, goBack, replaced, say }) {
       if (!card || sameValue(request, shown)) return;
       const inside = card.contains(document.activeElement);
       const name = nameOf(request);
+      wished &&= !nameOf(shown);
       shown = request;
-      wished = false;
       page().dataset.card = name ? "open" : "closed";
       page().dataset.about = name;
       card.setAttribute("aria-busy", String(name !== ""));

@@ -8,8 +8,9 @@ const WORDS = {
 };
 
 // find(): its element, hidden until it is asked for. labelOf(id): a concept's label. emit(event):
-// where events go. value(field): what a field is now. flash(text): says something for a moment.
-export function createChooser({ find, labelOf, emit, value, flash }) {
+// where events go. value(field): what a field is now. flash(text): says something for a moment. enter():
+// goes into the card of what was chosen by typing.
+export function createChooser({ find, labelOf, emit, value, flash, enter }) {
   let asked = null;
   let box = null;
   let catalogue = null;
@@ -20,7 +21,7 @@ export function createChooser({ find, labelOf, emit, value, flash }) {
       name: "chooser",
       label: "Choose a concept",
       placeOf: () => null,
-      choose: (ref) => take(ref.slice("concept:".length)),
+      choose: (ref) => take(ref.slice("concept:".length)) && enter(),
     });
     if (catalogue) box.load(catalogue);
   }
@@ -41,9 +42,22 @@ export function createChooser({ find, labelOf, emit, value, flash }) {
     if (events.length === 0) flash("Choose another concept than the one you began with.");
   }
 
-  // A concept as the other end; false when nobody asked for one.
-  function take(id) {
-    if (!asked) return false;
+  function connect(from, to) {
+    if (from) join("connect", from, to);
+    else flash("Select a concept first, then click the other one with Shift held down.");
+  }
+
+  // The concept that a connection begins at.
+  function beginning() {
+    const selected = value("selected");
+    return selected.startsWith("concept:") ? selected.slice("concept:".length) : value("focus");
+  }
+
+  // A concept as the other end: one that somebody waits for, or that is chosen with Shift; false for
+  // any other.
+  function take(id, shift = false) {
+    if (!asked && shift) connect(beginning(), id);
+    if (!asked) return shift;
     const { how, from } = asked;
     close();
     join(how, from, id);
@@ -66,11 +80,6 @@ export function createChooser({ find, labelOf, emit, value, flash }) {
       find().hidden = false;
       box.clear();
       return true;
-    },
-    // Connects two concepts at once.
-    connect(from, to) {
-      if (from) join("connect", from, to);
-      else flash("Select a concept first, then click the other one with Shift held down.");
     },
     load(rows) {
       catalogue = rows;

@@ -29,24 +29,26 @@ const OWN = "input, textarea, select, [contenteditable], [role='listbox'], [role
 const PRESSED = "button, a[href], summary";
 
 // What a key press asks for; null where it means nothing here or belongs to what has the focus: text
-// that is being written, a button that Enter or Space presses.
-export function lectureActOf(press, target) {
+// that is being written, a button that Enter or Space presses. single: whether letters, digits and signs are
+// shortcuts.
+export function lectureActOf(press, target, single = true) {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return null;
   if (target?.closest?.(OWN)) return null;
   const presses = press.key === "Enter" || press.key === " ";
   if (presses && target?.closest?.(PRESSED)) return null;
+  if (press.key.length === 1 && press.key !== " " && !single) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   return ACTS.get(press.shiftKey && key === " " ? "Shift+ " : key) ?? null;
 }
 
 // on(): whether a lecture is given and nothing lies over it. Heard before everybody else, so that
-// the arrows turn steps and do not walk along links.
-export function listenToLecture(page, { on, perform }) {
+// the arrows turn steps and do not walk along links. single(): as in _keys.mjs.
+export function listenToLecture(page, { on, perform, single = () => true }) {
   page.addEventListener(
     "keydown",
     (event) => {
       if (!on()) return;
-      const act = lectureActOf(event, event.target);
+      const act = lectureActOf(event, event.target, single());
       if (!act || !perform(act)) return;
       event.preventDefault();
       event.stopPropagation();

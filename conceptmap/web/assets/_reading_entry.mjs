@@ -1,6 +1,8 @@
 // The glossary and the references: finding, order, style, copying, printing, and the key to the search.
+import { createMemory } from "./_memory.mjs";
 import { createFinding } from "./_reading_finding.mjs";
 import { createSorting } from "./_reading_sorting.mjs";
+import { createSingleKeys } from "./_single_keys.mjs";
 
 const WRITING = "input, textarea, select";
 const SAID_MS = 2000;
@@ -9,9 +11,10 @@ const at = (id) => document.getElementById(id);
 const where = { page: document, place: window.location, past: window.history };
 
 function listenToSearchKey(finding) {
+  const single = createSingleKeys({ page: document, memory: createMemory() });
   document.addEventListener("keydown", (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key !== "/" || !plain || event.target.closest?.(WRITING)) return;
+    if (event.key !== "/" || !plain || !single.on() || event.target.closest?.(WRITING)) return;
     event.preventDefault();
     finding.focus();
   });

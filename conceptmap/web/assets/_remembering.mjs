@@ -5,6 +5,7 @@ import { createIntro } from "./_intro.mjs";
 import { createMemory, isFlag, isText } from "./_memory.mjs";
 import { createNotebook } from "./_notebook.mjs";
 import { createNotes } from "./_notes.mjs";
+import { createSingleKeys } from "./_single_keys.mjs";
 import { createVisit } from "./_visit.mjs";
 
 const KEPT_OPEN = ["filters", "list"];
@@ -22,6 +23,7 @@ export function createRemembering({ page, at, catalogue, writer, panels, help, n
       ? (catalogue()?.views.find((view) => view.id === id)?.title ?? "")
       : (catalogue()?.concepts.find((concept) => concept.id === id)?.label ?? "");
   const intro = createIntro({ find: () => at("intro"), memory });
+  const singleKeys = createSingleKeys({ page, memory });
   const edges = createEdges({ page, memory, narrow: () => is(NARROW) });
   const notebook = createNotebook({
     page,
@@ -44,6 +46,7 @@ export function createRemembering({ page, at, catalogue, writer, panels, help, n
 
   function begin(fields) {
     edges.restore();
+    singleKeys.dress();
     notebook.dress();
     if (writer().value("mode")) return;
     for (const id of is(ROOMY) ? KEPT_OPEN : []) {
@@ -56,6 +59,7 @@ export function createRemembering({ page, at, catalogue, writer, panels, help, n
   function forget() {
     memory.forgetAll((name) => name.startsWith("notes:") || name === "introduced");
     edges.restore();
+    singleKeys.dress();
     notice().flash("Your choices and the last picture are forgotten. Your notes are still here.");
     return true;
   }
@@ -65,6 +69,7 @@ export function createRemembering({ page, at, catalogue, writer, panels, help, n
     intro,
     notebook,
     visit,
+    singleKeys,
     // The fields that the reader prefers where an address is silent.
     mine() {
       const theme = memory.get("theme", isText, "");
@@ -99,6 +104,7 @@ export function createRemembering({ page, at, catalogue, writer, panels, help, n
         panels().toggle("notes");
         return true;
       },
+      "single-keys": singleKeys.toggle,
       forget,
     },
   };

@@ -24,6 +24,8 @@ const TOWARDS = {
   ArrowDown: "below",
 };
 
+const MOVED = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+
 export class Roving {
   #does;
   #index = null;
@@ -36,9 +38,9 @@ export class Roving {
   #hearing = new AbortController();
 
   // choose(ref, shift): Enter or Space on a mark. nudge(id, [dx, dy]): Alt and an arrow on a concept, in
-  // parts of the frame. look(ref | null): the mark that has the keyboard's focus. describe(ref): more
-  // about a mark than its name. say(text): for a key that leads nowhere. types(): whether letters are
-  // names here.
+  // parts of the frame; whether it moved. look(ref | null): the mark that has the keyboard's focus.
+  // describe(ref): more about a mark than its name. say(text): what a key has done, or that it leads
+  // nowhere. types(): whether letters are names here.
   constructor(host, does) {
     this.#does = does;
     const { signal } = this.#hearing;
@@ -107,7 +109,7 @@ export class Roving {
     } else if (isArrow(event.key)) {
       event.preventDefault();
       if (!event.altKey) this.#walk(ref, event.key);
-      else if (ref.kind === "concept") this.#does.nudge(ref.id, AWAY[event.key]);
+      else if (ref.kind === "concept") this.#move(ref.id, event.key);
     } else if (event.key === "Backspace" && !event.altKey) {
       event.preventDefault();
       this.#back();
@@ -126,6 +128,11 @@ export class Roving {
     const next = step(this.#index, ref, key);
     if (next) this.#go(ref, next);
     else this.#does.say(`Nothing lies ${TOWARDS[key]} from here.`);
+  }
+
+  #move(id, key) {
+    if (this.#does.nudge(id, AWAY[key])) this.#does.say(`Moved ${MOVED[key]}.`);
+    else this.#does.say("Nothing can be moved here.");
   }
 
   #jump(ref, { key, timeStamp }) {

@@ -29,6 +29,7 @@ export class SearchBox {
     this.#input = makeInput(name, label, hint ?? label);
     this.#list = makeList(name);
     host.setAttribute("role", "search");
+    host.setAttribute("aria-label", label);
     host.replaceChildren(this.#input, makeHint(), makeClear(), this.#list);
     this.#listen();
   }

@@ -4,12 +4,14 @@ import { createMemory, isNumber } from "./_memory.mjs";
 import { lectureActOf } from "./_present_keys.mjs";
 import { listenToSpeaker } from "./_speaker_link.mjs";
 import { listenToRoom, roomOf } from "./_speaker_remote.mjs";
+import { createSingleKeys } from "./_single_keys.mjs";
 import { createSpeakerView } from "./_speaker_view.mjs";
 
 const SIZES = { least: 14, usual: 21, most: 56, step: 1.12 };
 
 const find = (selector) => document.querySelector(selector);
 const memory = createMemory();
+const single = createSingleKeys({ page: document, memory });
 const view = createSpeakerView(find, { act: (act, of) => link.act(act, of) });
 const link = connect();
 
@@ -60,8 +62,8 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !find("#way").hidden) return closeWay();
-  const own = !event.ctrlKey && !event.metaKey && KEYS[event.key];
-  const act = own || lectureActOf(event, event.target);
+  const own = single.on() && !event.ctrlKey && !event.metaKey && KEYS[event.key];
+  const act = own || lectureActOf(event, event.target, single.on());
   if (!own && ![...SENT, "black", "reveal", "ask", "hand-1", "hand-2", "hand-3", "hand-4"].includes(act)) return;
   event.preventDefault();
   if (own) OWN[own]();

@@ -260,10 +260,11 @@ class Stage {
   }
 
   #nudge(id, by) {
-    if (this.#fixed) return;
+    if (this.#fixed) return false;
     this.#running?.finish();
     this.#moving.nudge(id, by);
     this.#reveal({ kind: "concept", id });
+    return true;
   }
 
   // While keys move a concept no other picture takes its place.

@@ -3,12 +3,12 @@ import { fold, words } from "./_fold.mjs";
 
 const PAUSE_MS = 800;
 
-// Whether a key press is a letter or digit that belongs to a name. begun: whether one has been typed
-// just now; then spaces, digits and capitals belong to it too.
-export function isTyped({ key, ctrlKey, metaKey, altKey, shiftKey }, begun) {
+// Whether a key press is a letter or digit that belongs to a name, small or capital. begun: whether one has
+// been typed just now; then spaces and digits belong to it too.
+export function isTyped({ key, ctrlKey, metaKey, altKey }, begun) {
   if (ctrlKey || metaKey || altKey || [...key].length !== 1) return false;
   if (begun) return /[\p{L}\p{N} '’.-]/u.test(key);
-  return !shiftKey && /\p{L}/u.test(key);
+  return /\p{L}/u.test(key);
 }
 
 export function createTypeahead() {

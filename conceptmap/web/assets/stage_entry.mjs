@@ -76,13 +76,7 @@ const stage = once(() =>
   }),
 );
 
-// A concept that somebody waits for as the other end of a connection, or that is chosen with Shift.
-function take(id, shift) {
-  if (chooser.take(id)) return true;
-  if (shift) chooser.connect(beginning(), id);
-  return shift;
-}
-
+const take = (id, shift) => chooser.take(id, shift);
 const labelOf = (id) => catalogue?.concepts.find((concept) => concept.id === id)?.label ?? id;
 
 function choose(ref) {
@@ -94,12 +88,6 @@ function choose(ref) {
     aside: isAside(value) || Boolean(value("tour")),
   };
   for (const event of eventsFor(catalogue, ref, seen)) emit(event);
-}
-
-// The concept that a connection begins at.
-function beginning() {
-  const selected = value("selected");
-  return selected.startsWith("concept:") ? selected.slice("concept:".length) : value("focus");
 }
 
 const flash = (text) => notice().flash(text);
@@ -114,7 +102,14 @@ const loading = createLoading(
   () => at("stage"),
   () => at("arriving"),
 );
-const chooser = createChooser({ find: () => at("chooser"), labelOf, emit, value, flash });
+const chooser = createChooser({
+  find: () => at("chooser"),
+  labelOf,
+  emit,
+  value,
+  flash,
+  enter: () => card.enter(),
+});
 const showing = createShowing({
   screen,
   writer,
@@ -276,8 +271,9 @@ const does = {
 
 window.addEventListener("popstate", () => writer.reread());
 listenToActions(document, { emit, choose, perform });
-listenToLecture(document, { on: () => Boolean(lecture?.hears()), perform });
-listenToKeys(document, perform);
+const single = remembering.singleKeys.on;
+listenToLecture(document, { on: () => Boolean(lecture?.hears()), perform, single });
+listenToKeys(document, perform, single);
 
 const unchanged = () => clientside.no_update;
 const callbacks = createCallbacks({ unchanged, writer, screen, showing, loading, card, does });
