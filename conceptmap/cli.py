@@ -225,7 +225,7 @@ def _handout(pictures: int | None, beside: str, *, listing: bool) -> Handout | N
 
 @app.command()
 def arrange(path: MapArgument = None) -> None:
-    """Arrange every named view and save the arrangements beside the map."""
+    """Arrange every named view and every step of a tour; save that beside the map."""
     with waiting(sys.stderr) as line:
         saved, count = save_arrangements(path, partial(_said, line))
     typer.echo(f"{count} arrangements saved in {saved}")

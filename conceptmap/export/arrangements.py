@@ -9,7 +9,8 @@ from conceptmap.files import builtin_path
 from conceptmap.layout import Arrangement, Problem, saved, signature
 from conceptmap.layout.crowding import crowding
 from conceptmap.layout.kept import Kept
-from conceptmap.view import ASPECTS, Arranger, problem_of, select
+from conceptmap.model import ConceptMap
+from conceptmap.view import ASPECTS, Arranger, problem_of, problems, select, step_states
 
 __all__ = ["arrangements_of", "arranger_for", "save_arrangements"]
 
@@ -36,7 +37,19 @@ def arranger_for(
 def save_arrangements(
     path: Path | None, progress: Callable[[str], None] = lambda _: None
 ) -> tuple[Path, int]:
-    """Arrange each named view in each frame class and save them beside the map."""
+    """Arrange each named view and each step of a tour in each frame class; save all beside the map.
+
+    Parameters
+    ----------
+    path
+        The map file; None for the built-in map.
+    progress
+        Told of each arrangement that is made, in words.
+
+    Returns
+    -------
+    The file, and how many it holds.
+    """
     cm = load(path)
     made: dict[str, Arrangement] = {}
     for subject in named_views(cm):
@@ -46,6 +59,21 @@ def save_arrangements(
             crowded = crowding(problem, found)
             advice = f": {crowded}; split the view" if crowded else ""
             progress(f"arranged {subject.name}, {shape}{advice}")
+    made |= _steps(cm, progress)
     target = arrangements_of(path)
     saved.save(target, made)
     return target, len(made)
+
+
+def _steps(cm: ConceptMap, progress: Callable[[str], None]) -> dict[str, Arrangement]:
+    """The steps of all tours, by their keys: each comes from the one before it."""
+    made: dict[str, Arrangement] = {}
+    for tour in cm.tours.values():
+        for shape in ASPECTS:
+            arranger = Arranger()
+            for state in step_states(cm, tour.id):
+                coming = problems(cm, state, shape)
+                key = arranger.key(coming, slides=True)
+                made[key] = arranger.along(coming, slides=True)
+            progress(f"arranged the steps of {tour.title}, {shape}")
+    return made

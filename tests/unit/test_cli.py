@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from conceptmap import load
 from conceptmap.cli import run
+from conceptmap.export import arranger_for
+from conceptmap.layout import Arrangement, Problem
+from conceptmap.view import ASPECTS, arranged, step_states
 
 SMALLEST = """title: My map
 focus_question: What leads to what?
@@ -109,6 +113,24 @@ def test_arrange_saves_what_export_then_uses(
     assert "3 arrangements saved" in capsys.readouterr().out
     assert (small.parent / "small.arrangements.json").exists()
     assert call(monkeypatch, "export", small, "-o", small.parent / "small.json") == 0
+
+
+def test_arrange_saves_the_steps_of_a_tour_too(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = "[{heading: A, focus: [rain, flood]}, {heading: B, focus: [flood]}]"
+    tours = f"\ntours: [{{id: walk, title: A walk, steps: {steps}}}]\n"
+    small.write_text(small.read_text(encoding="utf-8") + tours, encoding="utf-8")
+    assert call(monkeypatch, "arrange", small) == 0
+
+    def anew(_problem: Problem) -> Arrangement:
+        raise AssertionError("a step was arranged anew")
+
+    cm, arranger = load(small), arranger_for(small, make=anew)
+    for state in step_states(cm, "walk"):
+        for shape in ASPECTS:
+            shown = arranged(cm, state, shape, arranger).concepts
+            assert set(shown) == ({"rain", "flood"} if state.step == 1 else {"flood"})
 
 
 def test_the_version_is_told(
