@@ -77,6 +77,5 @@ def create_app(
 
 def _opened(desk: Desk) -> Any:
     """The page; where it is opened, something will soon be arranged."""
-    if desk.workshop is not None:
-        desk.workshop.open()
+    desk.expect()
     return page(desk.map)

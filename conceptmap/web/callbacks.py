@@ -29,6 +29,7 @@ def register(app: Dash, desk: Desk) -> None:
     )
     def show_card(request: Any) -> dict[str, Any]:
         about = request if isinstance(request, dict) else {}
+        desk.expect()
         return {"about": about, "text": markup(card(desk.map, about))}
 
 

@@ -38,6 +38,11 @@ class Desk:
         self.arranger: Arranger = arranger_for(path, cache, make)
         self.makings = Makings(self.arranger)
 
+    def expect(self) -> None:
+        """Have the workshop started, if it does not run: something will soon be arranged."""
+        if self.workshop is not None:
+            self.workshop.open()
+
     @property
     def map(self) -> ConceptMap:
         """The last good reading of the map."""

@@ -40,7 +40,7 @@ from conceptmap.web.making import Making
 from conceptmap.web.markup import markup
 from conceptmap.web.trail import size_of, trail
 
-__all__ = ["Known", "arriving", "drawn"]
+__all__ = ["TICK", "Known", "arriving", "drawn", "making_of"]
 
 _BLANK = (
     '<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 160 90">'
@@ -124,13 +124,18 @@ async def arriving(desk: Desk, request: dict[str, Any], known: Known | None) -> 
     the end is waited for.
     """
     with suppress(ConceptMapError):
-        making = await to_thread(_making, desk, _read(desk, request))
+        making = await to_thread(making_of, desk, request)
         ticks = 0
         while making and not making.over and (known is None or not known.is_old(making, ticks)):
             making.ask()
             ticks += 1
             await asyncio.sleep(TICK)
     return await to_thread(drawn, desk, request, 0.0)
+
+
+def making_of(desk: Desk, request: dict[str, Any], *, guess: bool = False) -> Making | None:
+    """The arrangement in the making that a request waits for, see `Makings.ask`."""
+    return _making(desk, _read(desk, request), guess=guess)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +159,12 @@ def _read(desk: Desk, request: dict[str, Any]) -> _Wanted:
     return _Wanted(cm, state, read, shape, findings, select(cm, state))
 
 
-def _making(desk: Desk, wanted: _Wanted) -> Making | None:
+def _making(desk: Desk, wanted: _Wanted, *, guess: bool = False) -> Making | None:
     """Have the arrangement made; None where it is there, or nothing is to be arranged."""
     if not wanted.chosen.concepts:
         return None
     steps = problems(wanted.cm, wanted.state, wanted.shape)
-    return desk.makings.ask(steps, slides=bool(wanted.state.tour))
+    return desk.makings.ask(steps, slides=bool(wanted.state.tour), guess=guess)
 
 
 def _finished(desk: Desk, wanted: _Wanted, making: Making | None) -> tuple[str, list[Any]]:

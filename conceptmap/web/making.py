@@ -1,7 +1,8 @@
 """`Makings`: arrangements in the making: how far each is, a draft of it, and who still wants it.
 
 An arrangement is made in a thread of its own, which mostly waits for the workshop. One that nobody
-has asked for lately is stopped.
+has asked for lately is stopped. One that is only a guess of what somebody will ask for is begun
+while nothing else is being made, and stopped as soon as anything else is asked for.
 """
 
 import threading
@@ -24,13 +25,17 @@ class Making(Watch):
     ----------
     concepts
         What the finished picture shows; drafts of what leads to it are not shown.
+    guess
+        Whether nobody has asked for it yet.
     """
 
-    def __init__(self, concepts: frozenset[str]) -> None:
+    def __init__(self, concepts: frozenset[str], *, guess: bool = False) -> None:
         self._concepts = concepts
+        self.guess = guess
         self._news = threading.Condition()
         self._asked = time.monotonic()
         self._waiting = 0
+        self._dropped = False
         self.share = 0.0
         self.draft: Arrangement | None = None
         self.over = False
@@ -39,6 +44,8 @@ class Making(Watch):
     def told(self, share: float) -> None:
         """Hear how far it is; it never goes back."""
         self.share = max(self.share, share)
+        if self._dropped and self.guess:
+            raise StoppedError("this was only a guess")
         if not self._waiting and time.monotonic() - self._asked > GRACE:
             raise StoppedError("nobody waits for this arrangement any more")
 
@@ -50,6 +57,10 @@ class Making(Watch):
     def ask(self) -> None:
         """Say that somebody still wants it."""
         self._asked = time.monotonic()
+
+    def drop(self) -> None:
+        """Stop it if it is still a guess."""
+        self._dropped = True
 
     def wait(self, seconds: float) -> bool:
         """Wait for the end; return whether it has come."""
@@ -75,20 +86,40 @@ class Makings:
         self._lock = threading.Lock()
         self._under_way: dict[str, Making] = {}
 
-    def ask(self, steps: list[Problem], *, slides: bool) -> Making | None:
-        """Have an arrangement made, see `Arranger.along`; None when it is there already."""
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being arranged."""
+        return bool(self._under_way)
+
+    def ask(self, steps: list[Problem], *, slides: bool, guess: bool = False) -> Making | None:
+        """Have an arrangement made, see `Arranger.along`; None when it is there already.
+
+        With ``guess`` nobody has asked for it: where anything else is being made it is refused,
+        which is a making that has ended with an error.
+        """
         key = self._arranger.key(steps, slides=slides)
         if self._arranger.known(key) is not None:
             return None
         with self._lock:
             making = self._under_way.get(key)
+            if making is None and guess and self._under_way:
+                return _refused()
+            if not guess:
+                self._serve(making)
             if making is None:
-                making = Making(frozenset(node.id for node in steps[-1].nodes))
-                self._under_way[key] = making
+                nodes = frozenset(node.id for node in steps[-1].nodes)
+                making = self._under_way[key] = Making(nodes, guess=guess)
                 given = key, making, steps, slides
                 threading.Thread(target=self._make, args=given, daemon=True).start()
         making.ask()
         return making
+
+    def _serve(self, asked: Making | None) -> None:
+        """Nobody waits for a guess to end; a guess that is asked for is none any more."""
+        if asked is not None:
+            asked.guess = False
+        for other in self._under_way.values():
+            other.drop()
 
     def _make(self, key: str, making: Making, steps: list[Problem], slides: bool) -> None:
         error: BaseException | None = None
@@ -100,3 +131,9 @@ class Makings:
         with self._lock:
             del self._under_way[key]
         making.end(error)
+
+
+def _refused() -> Making:
+    making = Making(frozenset(), guess=True)
+    making.end(StoppedError("others are waited for"))
+    return making

@@ -4,13 +4,14 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 
 from conceptmap.analysis import questions
 from conceptmap.model import ConceptMap, Step, Tour
 from conceptmap.view import decode, in_order, to_store
 from conceptmap.web.desk import Desk
 from conceptmap.web.drawing import Known, arriving
+from conceptmap.web.guessing import guessed
 
 __all__ = ["presenting_routes", "tour_row"]
 
@@ -21,7 +22,8 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
     """Add ``GET /tours``, ``/questions`` and ``/picture?<the address's query>&shape=…&system=…``.
 
     A picture comes when it is finished; with ``&share=0.4&draft=yes`` as soon as there is news for
-    a page that knows so much of it.
+    a page that knows so much of it. With ``&guess=yes`` nobody waits for it: 204, and nothing is
+    drawn, while somebody waits for another one.
     """
 
     @server.get("/tours")
@@ -34,7 +36,7 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
         return {"questions": {one.link: one.row for one in questions(desk.map).values()}}
 
     @server.get("/picture")
-    async def picture(http: Request) -> JSONResponse:
+    async def picture(http: Request) -> Response:
         query = http.url.query
         if len(query) > _LONGEST_QUERY:
             words = f"the query has {len(query)} characters, at most {_LONGEST_QUERY} are read"
@@ -46,6 +48,9 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
             "shape": given.get("shape", "wide"),
             "system": given.get("system", "light"),
         }
+        if given.get("guess") == "yes":
+            scene = await guessed(desk, wanted, http.is_disconnected)
+            return JSONResponse(scene) if scene else Response(status_code=204)
         return JSONResponse(await arriving(desk, wanted, _known(given)))
 
 

@@ -2,8 +2,9 @@
 
 Run ``python tests/bench/explore.py [RUNS]``. Each figure is the median of RUNS (default 5) in
 headless Chromium on 1280 x 800, with the slowest in brackets: first for pictures that nobody has
-asked this server for, then for the same pictures again by another reader. Nothing here passes or
-fails.
+asked this server for, then for the same pictures again by another reader. The rows with a star are
+pictures that nobody has asked for either, for a reader who looks at a card for half a second, and
+points at its button for a fifth of a second, before pressing it. Nothing here passes or fails.
 """
 
 import json
@@ -12,6 +13,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -23,19 +25,25 @@ from playwright.sync_api import Browser, Page, sync_playwright
 import conceptmap
 from conceptmap import ConceptMap
 from conceptmap.analysis import importance
+from conceptmap.view import ViewState, select
 from conceptmap.web.server.ports import free_port
 
 LARGE = 2000
 """Concepts of the large map, with twice as many links."""
 
-TIMED = """(values) => new Promise((answer) => {
+READS_S, POINTS_S = 0.5, 0.2
+"""How long a reader looks at a card, and points at a button before pressing it."""
+
+TIMED = """([selector, values]) => new Promise((answer) => {
   const before = document.querySelector("#stage > svg");
-  const button = document.createElement("button");
-  button.dataset.set = JSON.stringify(values);
-  document.body.append(button);
+  const button = document.querySelector(selector) ?? document.createElement("button");
+  if (values) {
+    button.dataset.set = JSON.stringify(values);
+    document.body.append(button);
+  }
   const start = performance.now();
   button.click();
-  button.remove();
+  if (values) button.remove();
   const look = () => {
     const stage = document.querySelector("#stage");
     const now = stage.querySelector(":scope > svg");
@@ -108,6 +116,10 @@ def measure(name: str, path: Path | None, runs: int, times: int) -> None:
             rounds = [visit(browser, address, asked) for _ in range(2)]
             for what in asked:
                 report(what, [timed[what] for timed in rounds], 300 * times)
+            near = unasked(cm, runs)
+            for button in ("focus-here", "expand"):
+                timed = [read_first(browser, address, one, button) for one in near]
+                report(f"{button} *", [timed], 300 * times)
             page = browser.new_page()
             open_page(page, address)
             words = [cm.concepts[one].label[:9] for one in list(cm.concepts)[:runs]]
@@ -136,6 +148,14 @@ def questions(cm: ConceptMap, runs: int) -> dict[str, list[dict[str, Any]]]:
     }
 
 
+def unasked(cm: ConceptMap, runs: int) -> list[str]:
+    """Concepts of the first picture with neighbours outside, which `questions` does not ask for."""
+    weight = importance(cm)
+    more = sorted(select(cm, ViewState()).more, key=lambda one: -weight[one])
+    asked = sorted(cm.concepts, key=lambda one: -weight[one])[: 2 * runs]
+    return [name for name in more if name not in asked][:runs]
+
+
 def visit(browser: Browser, address: str, asked: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
     """One reader who asks everything once."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
@@ -146,9 +166,28 @@ def visit(browser: Browser, address: str, asked: dict[str, list[dict[str, Any]]]
 
 
 def act(page: Page, values: dict[str, Any]) -> float:
-    took = float(page.evaluate(TIMED, values))
-    page.locator("#stage[data-state=painted]:not([data-animating])").wait_for()
+    took = float(page.evaluate(TIMED, ["#no-such-button", values]))
+    still(page)
     return took
+
+
+def read_first(browser: Browser, address: str, name: str, button: str) -> float:
+    """A reader who opens a concept's card, reads, points at a button of it, and presses it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{address}?selected=concept:{name}")
+    still(page)
+    found = page.locator(f'.card-actions [data-act="{button}"][data-of="{name}"]')
+    found.wait_for()
+    time.sleep(READS_S)
+    found.hover()
+    time.sleep(POINTS_S)
+    took = float(page.evaluate(TIMED, [f'.card-actions [data-act="{button}"]', None]))
+    page.close()
+    return took
+
+
+def still(page: Page) -> None:
+    page.locator("#stage[data-state=painted]:not([data-animating])").wait_for()
 
 
 def report(what: str, figures: Sequence[Sequence[float]], goal: float) -> None:

@@ -58,13 +58,16 @@ export function createPictures({ ask, after, most = MOST }) {
   };
 }
 
-// query: the state as an address has it. known: {share, draft} asks for news of an unfinished picture.
-export async function askPicture(query, { shape, system }, known = null) {
+// query: the state as an address has it. known: {share, draft} asks for news of an unfinished picture. guess:
+// a signal that stops it; nobody waits for the picture yet, and it comes only if nobody waits for another.
+export async function askPicture(query, { shape, system }, known = null, guess = null) {
+  const aside = guess ? "&guess=yes" : "";
   const news = known ? `&share=${known.share}&draft=${known.draft ? "yes" : "no"}` : "";
-  const address = `picture?${query}&shape=${shape}&system=${system}${news}`;
+  const address = `picture?${query}&shape=${shape}&system=${system}${news}${aside}`;
+  const signal = guess ?? AbortSignal.timeout(LONGEST_WAIT_MS);
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
-    return answer.ok ? await answer.json() : null;
+    const answer = await fetch(address, { signal });
+    return answer.status === 200 ? await answer.json() : null;
   } catch {
     return null;
   }

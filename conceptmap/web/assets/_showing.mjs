@@ -2,6 +2,7 @@
 import { createArriving, isUnfinished } from "./_arriving.mjs";
 import { sameValue } from "./_fields.mjs";
 import { furnishAll } from "./_furnish.mjs";
+import { createGuessing, sparesData } from "./_guessing.mjs";
 import { ignored } from "./_notice.mjs";
 import { askPicture, createPictures } from "./_present_pictures.mjs";
 import { forCard, pictureOf } from "./_screen.mjs";
@@ -20,6 +21,13 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
   const pictures = createPictures({
     ask: (request) => askPicture(format(rows, request.state), request),
     after: (events) => wanted(writer.after(events)),
+  });
+
+  const guessing = createGuessing({
+    ask: (request, signal) => askPicture(format(rows, request.state), request, null, signal),
+    wanted: (events) => wanted(writer.after(events)),
+    pictures,
+    spares: () => sparesData(document) || writer.value("mode") === "present",
   });
 
   const isWanted = (request) => sameValue(request, wantedNow) && !pictures.get(wantedNow);
@@ -88,6 +96,7 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
 
   return {
     pictures,
+    guessing,
     // The scene on the stage, as the server described it.
     drawn: () => drawn,
     // fields: the rows of the state's fields.

@@ -15,6 +15,7 @@ import { isAside } from "./_exploring.mjs";
 import { createFilters } from "./_filters.mjs";
 import { createExport } from "./_export.mjs";
 import { furnishAll } from "./_furnish.mjs";
+import { LOOK_MS, cardGuesses, listenToGuesses } from "./_guessing.mjs";
 import { createHelp } from "./_help.mjs";
 import { listenToKeys } from "./_keys.mjs";
 import { createList } from "./_list.mjs";
@@ -209,6 +210,9 @@ const card = createCard({
 
 function dressCard() {
   const shows = (text) => stage().shows(text);
+  const selected = value("selected") ?? "";
+  const more = showing.drawn().more?.[selected.slice("concept:".length)] ?? 0;
+  showing.guessing.guess(cardGuesses(selected, value, more), "card", LOOK_MS);
   remembering.notebook.dress();
   dress(at("card"), { value, moreOf: (id) => showing.drawn().more?.[id] ?? 0, shows });
 }
@@ -271,6 +275,7 @@ const does = {
 
 window.addEventListener("popstate", () => writer.reread());
 listenToActions(document, { emit, choose, perform });
+listenToGuesses(document, { guessing: showing.guessing, value });
 const single = remembering.singleKeys.on;
 listenToLecture(document, { on: () => Boolean(lecture?.hears()), perform, single });
 listenToKeys(document, perform, single);

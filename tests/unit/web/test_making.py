@@ -1,5 +1,6 @@
 """A picture that takes long: a draft first, how far it is, and an end when nobody wants it."""
 
+import asyncio
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from conceptmap.web import making
 from conceptmap.web.app import create_app
 from conceptmap.web.desk import Desk
 from conceptmap.web.drawing import drawn
+from conceptmap.web.guessing import guessed
 from conceptmap.web.watch import Document
 
 REQUEST = {"state": to_store(ViewState()), "shape": "wide", "system": "light"}
@@ -105,10 +107,70 @@ def test_drafts_of_what_leads_to_a_picture_are_not_shown() -> None:
     assert made.draft is not None
 
 
+def focus_on(name: str) -> dict[str, Any]:
+    return REQUEST | {"state": to_store(ViewState(focus=name))}
+
+
+async def stays() -> bool:
+    return False
+
+
+async def has_gone() -> bool:
+    return True
+
+
+def test_a_guess_is_drawn_while_nobody_waits() -> None:
+    desk, hand = slow_desk()
+    hand.go_on.set()
+    scene = asyncio.run(guessed(desk, focus_on("insight"), stays))
+    assert scene and scene["svg"].startswith("<svg")
+    made = hand.calls
+    assert drawn(desk, focus_on("insight"), patience=0.0)["svg"] == scene["svg"]
+    assert hand.calls == made
+    desk.arranger = Arranger(make=hand.arrange)
+    desk.makings = making.Makings(desk.arranger)
+    hand.go_on.clear()
+    assert drawn(desk, REQUEST, patience=0.0)["unfinished"] is not None
+    assert asyncio.run(guessed(desk, focus_on("emdr"), stays)) is None
+    hand.go_on.set()
+
+
+def test_a_guess_gives_way_to_whatever_is_asked_for() -> None:
+    desk, hand = slow_desk()
+    got: list[Any] = []
+    ask = guessed(desk, focus_on("insight"), stays)
+    guess = threading.Thread(target=lambda: got.append(asyncio.run(ask)))
+    guess.start()
+    soon(lambda: hand.calls)
+    assert drawn(desk, focus_on("emdr"), patience=0.0)["unfinished"] is not None
+    assert hand.stopped.wait(20)
+    guess.join(20)
+    assert got == [None]
+    hand.go_on.set()
+
+
+def test_a_guess_that_was_right_goes_on_and_one_that_is_not_likely_any_more_ends() -> None:
+    desk, hand = slow_desk()
+    ask = guessed(desk, focus_on("insight"), stays)
+    guess = threading.Thread(target=lambda: asyncio.run(ask))
+    guess.start()
+    soon(lambda: hand.calls)
+    assert drawn(desk, focus_on("insight"), patience=0.1)["unfinished"] is not None
+    assert drawn(desk, focus_on("emdr"), patience=0.0)["unfinished"] is not None
+    assert not hand.stopped.wait(0.3)
+    hand.go_on.set()
+    guess.join(60)
+    desk, hand = slow_desk()
+    assert asyncio.run(guessed(desk, focus_on("insight"), has_gone)) is None
+    assert hand.stopped.is_set()
+
+
 def test_news_is_asked_for_by_address() -> None:
     web = TestClient(create_app(Settings()), base_url="http://127.0.0.1:8050")
     answer = web.get("/picture?focus=insight&shape=wide&system=light&share=0&draft=no").json()
     assert answer["unfinished"] is None or 0 <= answer["unfinished"] < 1
+    guess = web.get("/picture?focus=insight&shape=wide&system=light&guess=yes")
+    assert guess.status_code == 204 or guess.json()["svg"].startswith("<svg")
     nonsense = web.get("/picture?focus=insight&share=much").json()
     assert nonsense["unfinished"] is None
     assert "insight" in nonsense["concepts"]
