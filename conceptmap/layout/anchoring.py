@@ -48,9 +48,9 @@ REACHES = (0.0, 8.0, 20.0, 45.0, 100.0, 220.0)
 """Px round crowded boxes in which others are let loose, one step after the other, before the
 frame grows."""
 
-GROW, GROWS, SOON, FEW = 1.1, 8, 1, 4
-"""By how much the frame is extended to the right and downwards in turn, how often at most, and
-after how many times it is better to arrange all anew when more than a few concepts are new."""
+GROW, GROWS, FEW = 1.1, 8, 4
+"""By how much the frame is extended to the right and downwards in turn, and how often at most.
+Where more than a few concepts are new, it is better to arrange all anew than to extend it."""
 
 GROWS_MANY, MANY_WORK = 3, 1_000_000
 """How often the frame of a large picture is extended, and the work (see `work_of`) that all rounds
@@ -68,7 +68,7 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     """Return an arrangement in which what ``start`` holds stays, and the pins are obeyed.
 
     The frame stays too, unless what is new does not fit into it. None when it is better to
-    arrange all anew, see `SOON`.
+    arrange all anew, see `FEW`.
     """
     plan = replace(_as_it_was(plan, start), zones=everywhere(plan.concepts))
     size = start.width, start.height
@@ -84,7 +84,7 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
             found = _mended(_parted(climb))
         if found is not None:
             return found
-        if attempt == SOON and many and not plan.problem.pins:
+        if many and not plan.problem.pins:
             return None
     if not plan.problem.pins:
         return None

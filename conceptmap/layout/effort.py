@@ -60,11 +60,11 @@ def effort_for(plan: Plan) -> Effort:
 
     return Effort(
         (
-            Schedule(rounds(240), heat=100.0, step=600.0, far=6),
+            Schedule(rounds(120), heat=100.0, step=600.0, far=6),
             Schedule(rounds(6), step=20.0, far=0),
         ),
         (
-            Schedule(rounds(60), heat=3.0, step=120.0, far=1),
+            Schedule(rounds(40), heat=3.0, step=120.0, far=1),
             Schedule(rounds(12), heat=0.3, step=30.0, far=0),
         ),
         (

@@ -35,7 +35,7 @@ DENSEST = 1.16
 LEAST = 160_000.0
 """Area in px of the smallest frame: a lone concept shall not fill a screen."""
 
-SHRINK, GROW = 0.95, 1.04
+SHRINK, GROW = 0.95, 1.06
 """By how much a frame's sides change from one try to the next."""
 
 DETOURS = 0.07

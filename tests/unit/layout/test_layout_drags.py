@@ -21,8 +21,9 @@ DRAGGED = list(START.concepts)[::4]
 def test_an_ordinary_drag_moves_the_others_by_half_a_percent_at_most(name: str) -> None:
     turn = 0.3 + DRAGGED.index(name) * math.pi / 4
     box = START.concepts[name]
-    x = min(max(box.x + 70 * math.cos(turn), 90), START.width - 90)
-    y = min(max(box.y + 50 * math.sin(turn), 40), START.height - 40)
+    wide, high = box.width / 2 + 10, box.height / 2 + 10
+    x = min(max(box.x + 70 * math.cos(turn), wide), START.width - wide)
+    y = min(max(box.y + 50 * math.sin(turn), high), START.height - high)
     pin = x / START.width * 1000, y / START.height * 1000
     case = replace(PROBLEM, pins={name: pin}, start=START)
     plan = arrange(case)
