@@ -19,6 +19,7 @@ export function createRoomSign(host) {
       host.replaceChildren(code, words);
     }
     const several = room.followers === 1 ? "1 phone follows" : `${room.followers} phones follow`;
+    host.dataset.mood = room.lost ? "lost" : "calm";
     const lost = "No contact with the server. Phones see the last step, marked as old.";
     host.querySelector(".room-count").textContent = room.lost ? lost : room.followers ? several : "";
   }

@@ -81,7 +81,9 @@ export function createSpeakerView(find, { act }) {
   function switches() {
     const { aside, black, reveal, unheard, followers } = state;
     document.body.style.setProperty("--paper", state.paper);
-    text("#followers", unheard ? "No contact with the room" : followers === null ? "" : `${followers} follow`);
+    const several = followers === 1 ? "1 follows" : `${followers} follow`;
+    text("#followers", unheard ? "No contact with the room" : followers === null ? "" : several);
+    find("#followers").dataset.mood = unheard ? "lost" : "calm";
     find("#return").hidden = !aside;
     find("#black").setAttribute("aria-pressed", String(black));
     find("#reveal").setAttribute("aria-pressed", String(Boolean(reveal)));
