@@ -6,6 +6,7 @@ Who arranges need not know whether anybody watches, and what comes out never dep
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 
 from conceptmap.errors import ConceptMapError
 from conceptmap.layout.problem import Arrangement
@@ -34,6 +35,8 @@ class Watch:
         """See a draft: boxes apart, links straight, nothing else promised."""
 
 
+Watcher = TypeVar("Watcher", bound=Watch)
+
 _WATCH: ContextVar[Watch | None] = ContextVar("watch", default=None)
 
 
@@ -43,11 +46,11 @@ def who_watches() -> Watch | None:
 
 
 @contextmanager
-def watching(watch: Watch) -> Iterator[None]:
-    """Have what is arranged inside watched."""
+def watching(watch: Watcher) -> Iterator[Watcher]:
+    """Have what is arranged inside watched; yields who watches."""
     token = _WATCH.set(watch)
     try:
-        yield
+        yield watch
     finally:
         _WATCH.reset(token)
 

@@ -4,8 +4,8 @@ Without a map file, the built-in map's views are measured; ``--aspects 2.0,0.6``
 ``--layout hierarchy`` another layout. ``--generated 60/110 --seeds 10`` measures made-up maps of 60
 concepts and 110 links instead, ``--shapes`` trees, stars, chains and the like, and ``--peers``
 arranges the same maps with other engines in the same run (Graphviz's where ``pip install
-pygraphviz`` was done). A last part says what moves when one concept comes or goes, or a filter is
-set.
+pygraphviz`` was done). The last parts say when a first draft is there, and what moves when one
+concept comes or goes, or a filter is set.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from conceptmap.layout.layouts import LAYOUTS
 from conceptmap.layout.metrics import measure
 from conceptmap.layout.overall import crossing_angle, movement, upward_links
 from conceptmap.layout.prepare import prepare
+from conceptmap.layout.watching import Watch, watching
 from conceptmap.model import ConceptMap
 from conceptmap.view import ASPECTS, Arranger, ViewState, arranged, problem_of, select
 
@@ -103,6 +104,31 @@ def views(source: ConceptMap, aspect: float, way: str) -> dict[str, Problem]:
     }
 
 
+class First(Watch):
+    """Notes when the first draft comes, in s of processor time."""
+
+    def __init__(self) -> None:
+        self.begun = time.process_time()
+        self.took = math.inf
+
+    def shown(self, draft: Arrangement) -> None:
+        """See a draft."""
+        self.took = min(self.took, time.process_time() - self.begun)
+
+
+def first_pictures(problems: list[Problem]) -> None:
+    """Print after how long there is a draft to look at."""
+    seconds = []
+    for problem in problems:
+        with watching(First()) as first:
+            arrange(problem)
+        seconds.append(first.took)
+    print(
+        f"first picture, {len(seconds)} times: median {statistics.median(seconds):.2f} s, "
+        f"longest {max(seconds):.2f} s"
+    )
+
+
 def stability(problems: list[Problem]) -> None:
     """Print how much moves, and how long it takes, when each of some concepts is new."""
     moved, seconds, read = [], [], []
@@ -176,6 +202,7 @@ def main() -> None:
         made = [replace(problem, layout=chosen.layout) for problem in made]
         for name, engine in engines.items():
             compare(name, made, engine)
+        first_pictures(made)
         stability(made[:2])
     else:
         source = load(chosen.map) if chosen.map else load()
@@ -185,6 +212,7 @@ def main() -> None:
                 say(f"{name}, {aspect}", measured(problem, arrange))
             for name, engine in engines.items():
                 compare(f"all views, {aspect}: {name}", list(found.values()), engine)
+        first_pictures(list(views(source, 2.0, "network").values()))
         stability(list(views(source, 2.0, "network").values())[:3])
         filtering(source)
 
