@@ -38,8 +38,11 @@ def body(parts: Sequence[Any]) -> html.Div:
 
 
 def section(title: Any, parts: Sequence[Any], count: int | None = None) -> html.Div:
-    """Parts under a heading, with how many there are."""
-    counted: list[Any] = [] if count is None else [" ", html.Span(str(count), className="count")]
+    """Parts under a heading, with how many there are; a voice pauses before the number."""
+    counted: list[Any] = []
+    if count is not None:
+        pause = html.Span(":", className="unseen")
+        counted = [pause, " ", html.Span(str(count), className="count")]
     named: list[Any] = [html.H3([title, *counted]), *parts]
     return html.Div(named, className="section")
 

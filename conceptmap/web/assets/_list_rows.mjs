@@ -8,7 +8,7 @@ export function drawGroup(group, terms) {
   const section = element("section", "list-group");
   if (group.title) {
     const heading = element("h3", "list-title", capital(group.title));
-    heading.append(" ", element("span", "count", String(group.entries.length)));
+    heading.append(element("span", "unseen", ":"), " ", element("span", "count", String(group.entries.length)));
     section.append(heading);
   }
   const list = element("ul", "list-entries");
