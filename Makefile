@@ -27,6 +27,7 @@ bench: .venv/ready
 	$(BIN)/python tests/bench/layout.py
 	$(BIN)/python tests/bench/export.py
 	$(BIN)/python tests/bench/reading.py
+	$(BIN)/python tests/bench/listing.py
 	$(BIN)/python tests/bench/lecture.py
 	$(BIN)/python tests/bench/live.py
 
