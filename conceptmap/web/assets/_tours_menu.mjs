@@ -1,18 +1,15 @@
 // The dialog that a tour is chosen from. It remembers, on this machine, where the last one stopped.
+import { createMemory } from "./_memory.mjs";
 
-const KEY = `conceptmap-lecture ${window.location.pathname}`;
+const PLACE = `lecture ${window.location.pathname}`;
+const isPlace = (value) => typeof value === "object";
 
 // host: the dialog, filled by the server. tourOf(id): a tour, or null.
 export function createToursMenu(host, { tourOf }) {
+  const memory = createMemory();
   let before = null;
 
-  function last() {
-    try {
-      return JSON.parse(window.localStorage.getItem(KEY)) ?? {};
-    } catch {
-      return {};
-    }
-  }
+  const last = () => memory.get(PLACE, isPlace, {});
 
   // Where to go on, if the tour is still there and was left on the way.
   function offer() {
@@ -69,12 +66,7 @@ export function createToursMenu(host, { tourOf }) {
     last,
     remember(id, step) {
       const { title, steps } = tourOf(id);
-      const kept = { tour: id, step, title, count: steps.length };
-      try {
-        window.localStorage.setItem(KEY, JSON.stringify(kept));
-      } catch {
-        // Without a memory the tour begins at its first step.
-      }
+      memory.set(PLACE, { tour: id, step, title, count: steps.length });
     },
   };
 }
