@@ -122,6 +122,17 @@ def _export_button(style: str) -> html.Button:
     )
 
 
+def _notes_button() -> html.Button:
+    count = html.Span(className="tool-count", hidden=True, **attributes(data_note_count=""))
+    return _opener(
+        ids.NOTES,
+        [icon("note"), html.Span("My notes"), count],
+        "My notes on this map",
+        act="notes",
+        style="tool tool-labelled",
+    )
+
+
 def _present_button() -> html.Button:
     return html.Button(
         [icon("present"), html.Span("Present", className="tool-words")],
@@ -160,7 +171,7 @@ def _more() -> html.Div:
             _export_button("tool tool-labelled only-narrow"),
             *(_page(*row) for row in PAGES),
             _tool("drafting", [icon("tour"), html.Span("Make a tour")], "Make a tour of your own"),
-            _tool("notes", [icon("note"), html.Span("My notes")], "My notes on this map"),
+            _notes_button(),
             _tool(
                 "copy-link", [icon("link"), html.Span("Copy link")], "Copy a link to what you see"
             ),

@@ -86,6 +86,7 @@ def export_panel(cm: ConceptMap) -> html.Div:
         children=[
             html.H2("Take the picture with you"),
             html.Img(id=ids.PREVIEW, className="export-preview", alt="Preview of the file"),
+            html.Div(className="export-wait", **attributes(aria_hidden="true")),
             html.P(className="export-facts", role="status", hidden=True),
             html.Div(className="export-form"),
             _actions(),

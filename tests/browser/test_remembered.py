@@ -103,6 +103,9 @@ def test_notes_are_kept_saved_and_deleted(page: Page, address: str, tmp_path: Pa
     expect(note).to_have_value("Ask in the <b>seminar</b>")
     card(other).get_by_role("button", name="All notes (1)").click()
     panel = other.get_by_role("dialog", name="My notes")
+    button = other.locator("#more [data-act=notes]")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(button.locator(".tool-count")).to_have_text("1")
     expect(panel.locator(".notes-row")).to_have_text("EMDRAsk in the <b>seminar</b>")
     with other.expect_download() as download:
         panel.get_by_role("button", name="Save as a text file").click()

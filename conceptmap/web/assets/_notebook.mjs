@@ -34,6 +34,7 @@ export function createNotebook({ page, find, notes, title, labelOf }) {
     for (const section of sections()) dressSection(section);
     for (const el of page.querySelectorAll("[data-note-count]")) {
       el.textContent = String(notes.count());
+      if (el.matches(".tool-count")) el.hidden = notes.count() === 0;
     }
     dressPanel();
   }
