@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 from states import STATES, leave, visit
-from steps import open_map
+from steps import open_map, still
 
 CUT = """() => {
   const found = [];
@@ -58,3 +58,20 @@ def test_nothing_is_cut_when_zoomed(page: Page, address: str, wide: int, high: i
         page.locator("body[data-state=ready]").wait_for()
         wrong += [f"{name}: {fault}" for fault in page.evaluate(CUT)]
     assert "\n".join(wrong) == ""
+
+
+DOUBLE = """() => {
+  const all = [...document.querySelectorAll("body *")].filter((el) => !el.closest("svg"));
+  const sizes = all.map((el) => parseFloat(getComputedStyle(el).fontSize));
+  all.forEach((el, nth) => el.style.setProperty("font-size", `${2 * sizes[nth]}px`, "important"));
+}"""
+
+
+@pytest.mark.parametrize("name", ["path", "list", "filters", "export"])
+def test_nothing_is_cut_with_type_twice_as_large(page: Page, address: str, name: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    open_map(page, address)
+    visit(page, STATES[name])
+    page.evaluate(DOUBLE)
+    still(page)
+    assert page.evaluate(CUT) == []
