@@ -36,6 +36,7 @@ class Making(Watch):
         self._asked = time.monotonic()
         self._waiting = 0
         self._dropped = False
+        self._stopped = False
         self.share = 0.0
         self.draft: Arrangement | None = None
         self.over = False
@@ -44,9 +45,10 @@ class Making(Watch):
     def told(self, share: float) -> None:
         """Hear how far it is; it never goes back."""
         self.share = max(self.share, share)
-        if self._dropped and self.guess:
-            raise StoppedError("this was only a guess")
-        if not self._waiting and time.monotonic() - self._asked > GRACE:
+        with self._news:
+            idle = not self._waiting and time.monotonic() - self._asked > GRACE
+            self._stopped = idle or (self._dropped and self.guess)
+        if self._stopped:
             raise StoppedError("nobody waits for this arrangement any more")
 
     def shown(self, draft: Arrangement) -> None:
@@ -54,9 +56,12 @@ class Making(Watch):
         if draft.concepts.keys() == self._concepts:
             self.draft = draft
 
-    def ask(self) -> None:
-        """Say that somebody still wants it."""
-        self._asked = time.monotonic()
+    def ask(self, *, guess: bool = True) -> bool:
+        """Say that somebody wants it, without ``guess`` for certain; False when it was stopped."""
+        with self._news:
+            self.guess = self.guess and guess
+            self._asked = time.monotonic()
+            return not self._stopped
 
     def drop(self) -> None:
         """Stop it if it is still a guess."""
@@ -102,24 +107,19 @@ class Makings:
             return None
         with self._lock:
             making = self._under_way.get(key)
+            if making is not None and not making.ask(guess=guess):
+                making = None
             if making is None and guess and self._under_way:
                 return _refused()
             if not guess:
-                self._serve(making)
+                for other in self._under_way.values():
+                    other.drop()
             if making is None:
                 nodes = frozenset(node.id for node in steps[-1].nodes)
                 making = self._under_way[key] = Making(nodes, guess=guess)
                 given = key, making, steps, slides
                 threading.Thread(target=self._make, args=given, daemon=True).start()
-        making.ask()
         return making
-
-    def _serve(self, asked: Making | None) -> None:
-        """Nobody waits for a guess to end; a guess that is asked for is none any more."""
-        if asked is not None:
-            asked.guess = False
-        for other in self._under_way.values():
-            other.drop()
 
     def _make(self, key: str, making: Making, steps: list[Problem], slides: bool) -> None:
         error: BaseException | None = None
@@ -129,7 +129,8 @@ class Makings:
         except Exception as failure:
             error = failure
         with self._lock:
-            del self._under_way[key]
+            if self._under_way.get(key) is making:
+                del self._under_way[key]
         making.end(error)
 
 

@@ -188,4 +188,4 @@ def test_the_speakers_window_leads_and_follows(page: Page, address: str) -> None
     expect(window.locator(".asked-row")).to_have_count(4)
     expect(window.locator("#current svg")).to_be_visible()
     page.close()
-    expect(window.locator(".lost")).to_be_visible()
+    expect(window.locator(".lost")).to_be_visible(timeout=10_000)

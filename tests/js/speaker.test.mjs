@@ -12,7 +12,7 @@ import {
   resumed,
   spentIn,
 } from "../../conceptmap/web/assets/_present_timing.mjs";
-import { isNewer } from "../../conceptmap/web/assets/_speaker_link.mjs";
+import { isNewer, listenToSpeaker } from "../../conceptmap/web/assets/_speaker_link.mjs";
 import { blocksOf, runsOf } from "../../conceptmap/web/assets/_speaker_notes.mjs";
 
 const MIN = 60_000;
@@ -121,4 +121,20 @@ test("without any storage a lecture is given all the same", () => {
   assert.equal(rehearsals.run.since, null);
   rehearsals.again();
   assert.deepEqual(rehearsals.run, { tour: "walk", spent: {}, at: 1, since: 5, seen: 5 });
+});
+
+test("a lecture that falls silent is lost within five seconds, not before four", (t) => {
+  t.mock.timers.enable({ apis: ["setInterval"] });
+  const real = globalThis.BroadcastChannel;
+  t.after(() => (globalThis.BroadcastChannel = real));
+  globalThis.BroadcastChannel = class {
+    addEventListener() {}
+    postMessage() {}
+  };
+  let now = 0;
+  const told = [];
+  listenToSpeaker({ id: "silent", contact: (on) => told.push([on, now]), now: () => now });
+  for (; now < 6000; now += 100) t.mock.timers.tick(100);
+  assert.equal(told[0][0], false);
+  assert.ok(told[0][1] > 4000 && told[0][1] <= 5000, `told after ${told[0][1]} ms`);
 });

@@ -23,20 +23,27 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
     after: (events) => wanted(writer.after(events)),
   });
 
+  const isWanted = (request) => sameValue(request, wantedNow) && !pictures.get(wantedNow);
   const guessing = createGuessing({
     ask: (request, signal) => askPicture(format(rows, request.state), request, null, signal),
     wanted: (events) => wanted(writer.after(events)),
-    pictures,
+    pictures: { get: pictures.get, keep: guessed },
     spares: () => sparesData(document) || writer.value("mode") === "present",
   });
 
-  const isWanted = (request) => sameValue(request, wantedNow) && !pictures.get(wantedNow);
   const arriving = createArriving({
     ask: (request, known) => askPicture(format(rows, request.state), request, known),
     wanted: isWanted,
     came: (scene) => (isUnfinished(scene) ? sketch(scene) : answer(scene)),
     lost: (request) => put({ of: request, error: "the server does not answer" }),
   });
+
+  // A guess may end when it is what is waited for by now.
+  function guessed(request, scene) {
+    const waitedFor = isWanted(request);
+    pictures.keep(request, scene);
+    if (waitedFor) put(scene);
+  }
 
   // A draft is shown as one; where there is none yet, the picture before stays.
   function sketch(scene) {

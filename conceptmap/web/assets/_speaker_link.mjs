@@ -1,9 +1,10 @@
 // The speaker's end: keeps the newest whole state, asks for it when the lecture was silent.
 import { channelOf } from "./_present_speaker.mjs";
 
-const LOOK_MS = 1000;
-const ASK_AFTER_MS = 3000;
-const LOST_AFTER_MS = 5000;
+const LOOK_MS = 500;
+const ASK_AFTER_MS = 2500;
+// With the time until the next look, loss is told within five seconds.
+const LOST_AFTER_MS = 4300;
 
 // Which of two states counts. Pure.
 export const isNewer = (known, seq) => known === null || seq > known;

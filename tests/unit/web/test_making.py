@@ -165,6 +165,34 @@ def test_a_guess_that_was_right_goes_on_and_one_that_is_not_likely_any_more_ends
     assert hand.stopped.is_set()
 
 
+def test_what_is_asked_for_while_its_guess_is_being_stopped_is_made_anew() -> None:
+    desk, hand = slow_desk()
+    laid_down = threading.Event()
+    arrange = hand.arrange
+
+    def slow_to_stop(problem: Problem) -> Arrangement:
+        try:
+            return arrange(problem)
+        except StoppedError:
+            laid_down.wait(20)
+            raise
+
+    desk.arranger = Arranger(make=slow_to_stop)
+    desk.makings = making.Makings(desk.arranger)
+    ask = guessed(desk, focus_on("insight"), has_gone)
+    guess = threading.Thread(target=lambda: asyncio.run(ask))
+    guess.start()
+    assert hand.stopped.wait(20)
+    assert drawn(desk, focus_on("insight"), patience=0.0)["unfinished"] is not None
+    hand.go_on.set()
+    laid_down.set()
+    guess.join(20)
+    soon(lambda: drawn(desk, focus_on("insight"), patience=0.0)["unfinished"] is None)
+    scene = drawn(desk, focus_on("insight"), patience=0.0)
+    assert scene.get("error") is None
+    assert scene["svg"].startswith("<svg")
+
+
 def test_news_is_asked_for_by_address() -> None:
     web = TestClient(create_app(Settings()), base_url="http://127.0.0.1:8050")
     answer = web.get("/picture?focus=insight&shape=wide&system=light&share=0&draft=no").json()
