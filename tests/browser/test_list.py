@@ -52,8 +52,8 @@ def test_everything_shown_is_listed_in_step_with_the_stage(page: Page, address: 
     row(page, "concept:emdr").click()
     expect(concept(page, "emdr")).to_contain_class("is-selected is-lit")
     expect(card(page).locator("h2")).to_have_text("EMDR")
-    concept(page, "insight").click()
-    expect(row(page, "concept:insight")).to_have_attribute("aria-current", "true")
+    concept(page, "impact-of-the-past").click()
+    expect(row(page, "concept:impact-of-the-past")).to_have_attribute("aria-current", "true")
     expect(page.locator("#list .list-row[aria-current]")).to_have_count(1)
     expect(act(page, "Focus here")).to_be_visible()
 
