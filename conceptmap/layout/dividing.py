@@ -3,10 +3,11 @@
 A shared phrase is calm where its concepts lie together, seen from the hub; one that lies on the
 far side would send a long line back through the picture. Seen from the hub the far ends follow
 each other round; any run of them can share a box, and the cheapest division into runs is found
-by dynamic programming.
+by dynamic programming. Of many ends only the widest gaps between neighbours are places to divide.
 """
 
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 import numpy as np
 
@@ -24,16 +25,25 @@ AGAIN = 6.0
 """What it costs to write the phrase once more: a box to find room for, words to read again."""
 
 
+LEAST, TRIED = 12, 1_200
+"""Into how many runs a fan may be divided at least; of so many ends and runs multiplied, more."""
+
+BLOCK = 1_000_000
+"""How many pairs of a line and what it may meet are looked at together."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Fan:
     """A fan as it lies in the picture: its phrase box, its hub and the far ends, as box numbers,
-    the ends in the order in which they lie round the hub, and the links in the same order.
+    the ends in the order in which they lie round the hub, and the links in the same order; before
+    which ends it may be divided, and at last how many ends there are.
     """
 
     phrase: int
     hub: int
     ends: Ints
     links: tuple[int, ...]
+    cuts: tuple[int, ...]
 
 
 def divided(plan: Plan, x: Floats, y: Floats) -> tuple[Plan, Floats, Floats]:
@@ -73,40 +83,41 @@ def _fan(plan: Plan, x: Floats, y: Floats, phrase: int) -> _Fan:
     angle = np.arctan2(y[ends] - y[hub], x[ends] - x[hub])
     order = np.argsort(angle, kind="stable")
     gaps = np.diff(angle[order], append=angle[order[0]] + 2 * np.pi)
-    order = np.roll(order, -1 - int(gaps.argmax()))
-    return _Fan(phrase, hub, np.array(ends)[order], tuple(order.tolist()))
+    first = 1 + int(gaps.argmax())
+    order, gaps = np.roll(order, -first), np.roll(gaps, -first)
+    widest = np.argsort(-gaps[:-1], kind="stable")[: max(LEAST, TRIED // len(ends)) - 1]
+    cuts = (0, *sorted((widest + 1).tolist()), len(ends))
+    return _Fan(phrase, hub, np.array(ends)[order], tuple(order.tolist()), cuts)
 
 
 def _runs(plan: Plan, x: Floats, y: Floats, fan: _Fan) -> list[Passage]:
     """Return the phrase boxes of the cheapest division of a fan."""
-    count = fan.ends.size
-    best, cut = np.zeros(count + 1), [0] * (count + 1)
     price = _prices(plan, x, y, fan)
-    for last in range(1, count + 1):
-        costs = [best[first] + price[first, last] for first in range(last)]
-        cut[last] = int(np.argmin(costs))
-        best[last] = costs[cut[last]]
+    best, before = {0: 0.0}, {0: 0}
+    for last in fan.cuts[1:]:
+        costs = {first: best[first] + price[first, last] for first in fan.cuts if first < last}
+        before[last] = min(costs, key=costs.__getitem__)
+        best[last] = costs[before[last]]
     whole, found = plan.passages[fan.phrase - plan.concepts], []
-    last = count
+    last = fan.cuts[-1]
     while last:
-        members = sorted(fan.links[cut[last] : last])
+        members = sorted(fan.links[before[last] : last])
         edges = tuple(whole.edges[i] for i in members)
         alone = replace(whole, edges=edges, hub="", side="")
         found.append(alone if len(edges) == 1 else replace(whole, edges=edges))
-        last = cut[last]
+        last = before[last]
     return sorted(found, key=lambda run: whole.edges.index(run.edges[0]))
 
 
 def _prices(plan: Plan, x: Floats, y: Floats, fan: _Fan) -> dict[tuple[int, int], float]:
     """Return what each run of ends costs, by its first end and the one after its last."""
     tries: list[tuple[int, int, float, float]] = []
-    for first in range(fan.ends.size):
-        for last in range(first + 1, fan.ends.size + 1):
-            ends = fan.ends[first:last]
-            for share in ALONG if ends.size > 1 else (0.5,):
-                px = x[fan.hub] + share * (x[ends].mean() - x[fan.hub])
-                py = y[fan.hub] + share * (y[ends].mean() - y[fan.hub])
-                tries.append((first, last, float(px), float(py)))
+    for first, last in combinations(fan.cuts, 2):
+        ends = fan.ends[first:last]
+        for share in ALONG if ends.size > 1 else (0.5,):
+            px = x[fan.hub] + share * (x[ends].mean() - x[fan.hub])
+            py = y[fan.hub] + share * (y[ends].mean() - y[fan.hub])
+            tries.append((first, last, float(px), float(py)))
     tries.append((0, fan.ends.size, float(x[fan.phrase]), float(y[fan.phrase])))
     rows = [(i, end) for i, t in enumerate(tries) for end in (fan.hub, *fan.ends[t[0] : t[1]])]
     of, end = np.array(rows).T
@@ -125,6 +136,19 @@ def _half_costs(
 ) -> Floats:
     """Return what half-links from some concepts to some points cost for themselves."""
     (x, y), (end, px, py) = places, to
+    step = max(1, BLOCK // (plan.concepts + plan.a.size))
+    blocks = (slice(low, low + step) for low in range(0, end.size, step))
+    met = [_met(plan, places, fan, (end[rows], px[rows], py[rows])) for rows in blocks]
+    square = (x[end] - px) ** 2 + (y[end] - py) ** 2
+    length = WEIGHTS["length_px"] * np.sqrt(square) + WEIGHTS["length_far"] * square
+    return np.asarray(length + np.concatenate(met))
+
+
+def _met(
+    plan: Plan, places: tuple[Floats, Floats], fan: _Fan, to: tuple[Ints, Floats, Floats]
+) -> Floats:
+    """Return what it costs that half-links cross others and run through foreign concepts."""
+    (x, y), (end, px, py) = places, to
     line = x[end, None], y[end, None], px[:, None], py[:, None]
     others = plan.b != fan.phrase
     a, b = plan.a[others], plan.b[others]
@@ -132,13 +156,9 @@ def _half_costs(
     some = slice(plan.concepts)
     inside = penetration(line, (x[some], y[some]), (plan.half_width[some], plan.half_height[some]))
     struck = (inside > 0.0) & (end[:, None] != np.arange(plan.concepts))
-    struck[:, fan.hub] &= False
-    square = (x[end] - px) ** 2 + (y[end] - py) ** 2
+    struck[:, fan.hub] = False
     return np.asarray(
-        WEIGHTS["length_px"] * np.sqrt(square)
-        + WEIGHTS["length_far"] * square
-        + WEIGHTS["crossing"] * crossed.sum(axis=1)
-        + WEIGHTS["through"] * struck.sum(axis=1)
+        WEIGHTS["crossing"] * crossed.sum(axis=1) + WEIGHTS["through"] * struck.sum(axis=1)
     )
 
 

@@ -1,3 +1,6 @@
+import math
+import tracemalloc
+
 import numpy as np
 from layout_cases import problem
 
@@ -62,3 +65,20 @@ def test_nothing_to_divide() -> None:
     plan = make_plan(problem(("A", "is a", "Hub"), ("B", "is a", "Hub")))
     x, y = places(plan, A=(0, 0), B=(900, 0), Hub=(400, 300))
     assert divided(plan, x, y)[0] is plan
+
+
+def test_a_fan_of_hundreds_takes_no_more_room_than_others() -> None:
+    names = [f"far-{i}" for i in range(300)]
+    plan = make_plan(problem(*[(name, "is a", "Hub") for name in names]))
+    round_it = {
+        name: (900 + 800 * math.cos(0.02 * i), 900 + 800 * math.sin(0.02 * i))
+        for i, name in enumerate(names)
+    }
+    x, y = places(plan, Hub=(900, 900), **round_it)
+    tracemalloc.start()
+    calm, _, _ = divided(plan, x, y)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert sorted(edge.source for p in calm.passages for edge in p.edges) == sorted(names)
+    assert len(calm.passages) > 1
+    assert peak < 200e6
