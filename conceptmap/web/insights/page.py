@@ -15,14 +15,14 @@ from conceptmap.web.places import Places
 __all__ = ["INSIGHTS", "insights"]
 
 _ENLARGE = (
-    '<button type="button" class="plain-button" data-enlarge hidden '
+    '<button type="button" class="plain" data-enlarge hidden '
     'title="As large as the window; pointing at a mark says more">Enlarge</button>'
 )
 _LARGE = (
     f'<dialog id="large" data-script="{plotly_address()}" aria-labelledby="large-title">'
     '<div class="large-head">'
     '<h2 id="large-title"></h2>'
-    '<button type="button" class="plain-button" data-close>Close</button></div>'
+    '<button type="button" class="plain" data-close>Close</button></div>'
     '<div class="large-room"><div class="large-chart" aria-hidden="true"></div></div></dialog>'
 )
 """A chart for the whole window, as on a wall; drawn only when it is asked for."""
