@@ -13,6 +13,7 @@ import uvicorn
 from conceptmap.layout.workshop import Workshop
 from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
+from conceptmap.web.server.garbage import Sweeper
 from conceptmap.web.server.ports import listen
 
 __all__ = ["serve"]
@@ -39,14 +40,15 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
         settings = replace(settings, live_token=secrets.token_urlsafe(16))
     if settings.edit and not settings.edit_token:
         settings = replace(settings, edit_token=secrets.token_urlsafe(16))
-    workshop = Workshop()
+    workshop, sweeper = Workshop(), Sweeper()
     server = create_app(replace(settings, port=port), path, workshop)
     document = server.state.document
+    document.on_change(sweeper.settle)
     document.watch()
-    server.at_start.append(workshop.open)
-    server.at_stop += [document.stop, workshop.close]
+    server.at_start += [workshop.open, sweeper.start]
+    server.at_stop += [document.stop, workshop.close, sweeper.stop]
     if settings.live:
-        server.at_start.append(server.state.live.draw_ahead)
+        server.at_start.append(lambda: server.state.live.draw_ahead(sweeper.settle))
     address = f"http://{_shown(settings.host)}:{port}/"
     _say(f"{document.map.title or 'The map'}: {address}   (Ctrl+C stops)")
     if settings.live:

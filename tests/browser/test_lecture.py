@@ -174,7 +174,7 @@ def test_the_speakers_window_leads_and_follows(page: Page, address: str) -> None
     window.get_by_role("button", name="5 Second idea: finding words").click()
     _at(page, 5, "Second idea: finding words")
     expect(window.locator("#place")).to_have_text("5 / 13")
-    expect(window.locator("#steps li").first.locator(".step-time")).to_contain_text("0:0")
+    expect(window.locator("#steps [aria-current] .step-time")).to_contain_text("0:0")
     window.get_by_role("button", name="Black (B)").click()
     expect(page.locator(".lecture-black")).to_be_visible()
     page.keyboard.press("Escape")

@@ -145,19 +145,40 @@ def test_without_a_memory_everything_works(stranger: Page, address: str, trouble
         expect(card(stranger)).to_contain_text("save your notes before you close it")
 
 
-def test_the_sheet_is_drawn_higher_by_finger(phone: Page, address: str) -> None:
+HEIGHT = "() => document.querySelector('#card').getBoundingClientRect().height"
+HIGHER = """([least, most]) => {
+  const { height } = document.querySelector("#card").getBoundingClientRect();
+  return height > least && height < most;
+}"""
+
+
+def _draw_by_finger(page: Page, *heights: int) -> None:
+    """Take the sheet's edge with a finger and draw it up to one height after another."""
+    touch = page.context.new_cdp_session(page)
+    grip = page.get_by_role("separator", name="Size of the card").bounding_box()
+    assert grip
+    x, y = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for height in heights:
+        point = {"x": x, "y": page.evaluate("innerHeight") - height}
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_the_sheet_is_drawn_higher_by_finger_and_by_keys(phone: Page, address: str) -> None:
     open_map(phone, address, "selected=concept:psychodynamic-psychotherapy")
     still(phone)
     sheet = card(phone)
-    height = "document.querySelector('#card').getBoundingClientRect().height"
-    before = phone.evaluate(height)
-    phone.get_by_role("separator", name="Size of the card").focus()
-    phone.keyboard.press("ArrowUp")
-    phone.keyboard.press("ArrowUp")
-    phone.wait_for_function(f"{height} > {before} + 60")
+    before = phone.evaluate(HEIGHT)
+    _draw_by_finger(phone, 600, 640, 680)
+    phone.wait_for_function(HIGHER, arg=[670, 700])
     expect(sheet).to_be_visible()
-    again = phone.context.new_page()
-    open_map(again, address, "selected=concept:psychodynamic-psychotherapy")
+    again = _again(phone, address, "selected=concept:psychodynamic-psychotherapy")
     card(again)
-    painted(again)
-    again.wait_for_function(f"{height} > {before} + 60")
+    again.wait_for_function(HIGHER, arg=[670, 700])
+    _draw_by_finger(phone, 400, 300)
+    phone.wait_for_function(HIGHER, arg=[290, 320])
+    phone.get_by_role("separator", name="Size of the card").focus()
+    for _ in range(5):
+        phone.keyboard.press("ArrowUp")
+    phone.wait_for_function(HIGHER, arg=[before - 30, before + 40])

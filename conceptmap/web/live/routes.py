@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -153,9 +154,14 @@ class _Lectures:
         """Let all who follow go; they come back when the server does."""
         self._house.close()
 
-    def draw_ahead(self) -> None:
-        """Have the page ready before the first follower comes."""
-        threading.Thread(target=self._page.get, name="conceptmap-join", daemon=True).start()
+    def draw_ahead(self, then: Callable[[], None]) -> None:
+        """Have the page ready before the first follower comes; ``then`` is called in its thread."""
+
+        def draw() -> None:
+            self._page.get()
+            then()
+
+        threading.Thread(target=draw, name="conceptmap-join", daemon=True).start()
 
     async def _shown(self, room: Room, view: str, leader: str) -> tuple[Room, dict[str, Any]]:
         state, findings = decode(view, self._desk.map)
