@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from steps import card, choose_colours, concept, open_map, painted, search_for, still
+from steps import card, choose_colours, concept, open_map, search_for, still
 
 FORBIDDEN = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("The operation is insecure.", "SecurityError"); },
@@ -158,7 +158,8 @@ def _draw_by_finger(page: Page, *heights: int) -> None:
     grip = page.get_by_role("separator", name="Size of the card").bounding_box()
     assert grip
     x, y = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
-    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    held = [{"x": x, "y": y}]
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": held})
     for height in heights:
         point = {"x": x, "y": page.evaluate("innerHeight") - height}
         touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
