@@ -10,7 +10,7 @@ BIN := .venv/bin
 run: .venv/ready
 	$(BIN)/conceptmap serve --open
 
-# Two at a time: the browser's tests one after the other, all others beside them.
+# Two at a time, handed out one by one: a browser test takes a thousand times as long as most others.
 test: .venv/ready
 	$(BIN)/pytest -n 2 --dist loadgroup
 

@@ -21,6 +21,7 @@ _ANCESTOR = re.compile(
 )
 _TRUTHS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{8,200}")
+_ORIGIN = re.compile(r"https?://(?P<name>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?/?")
 _REDIS = re.compile(r"(?:rediss?|unix)://\S")
 _HOST_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?|\[?[0-9A-Fa-f:.]+\]?")
 
@@ -42,6 +43,9 @@ class Settings:
     live, live_token
         Whether lectures can be followed from other devices, and the token that opens a room; empty
         means a new one at every start.
+    live_address
+        Where phones find this server, such as ``https://maps.example.org``, when that is not where
+        it listens; its name is answered to. Empty for the address in the local network.
     redis_url
         The Redis that several servers share, so that they serve one lecture; empty for none.
     edit, edit_token
@@ -62,6 +66,7 @@ class Settings:
     frame_ancestors: str = "'none'"
     live: bool = False
     live_token: str = ""
+    live_address: str = ""
     redis_url: str = ""
     edit: bool = False
     edit_token: str = ""
@@ -74,6 +79,11 @@ class Settings:
             raise ConceptMapError(
                 "the start token of live lectures is not usable; "
                 "expected 8 to 200 letters, digits, hyphens and underscores"
+            )
+        if self.live_address and not _ORIGIN.fullmatch(self.live_address):
+            raise ConceptMapError(
+                f"'{self.live_address}' is not where phones find this server; expected an address "
+                "such as https://maps.example.org, without a path"
             )
         if self.redis_url and not _REDIS.match(self.redis_url):
             raise ConceptMapError(
@@ -98,6 +108,12 @@ class Settings:
                 f"frame ancestors {self.frame_ancestors!r} are not usable; expected 'none' alone, "
                 "or 'self' and addresses such as https://moodle.example.org, with spaces between"
             )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All host names to answer to, beside those of the address listened on."""
+        found = _ORIGIN.fullmatch(self.live_address)
+        return (*self.allow_hosts, *([found["name"]] if found else []))
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None, **overrides: Any) -> "Settings":
@@ -200,6 +216,13 @@ VARIABLES: tuple[Variable, ...] = (
         "",
         "The token that opens a room for a live lecture, 8 to 200 letters and digits; "
         "without it a new one is made and printed at every start.",
+    ),
+    Variable(
+        "CONCEPTMAP_LIVE_ADDRESS",
+        "live_address",
+        "",
+        "Where phones find this server when that is not where it listens, as behind a proxy, "
+        "such as https://maps.example.org; without it, its address in the local network.",
     ),
     Variable(
         "CONCEPTMAP_REDIS_URL",

@@ -47,7 +47,7 @@ def live_routes(server: FastAPI, desk: Desk, token: str, house: House) -> None:
         Where the rooms are kept.
     """
     settings = server.state.settings
-    address = reachable(settings.host, settings.port)
+    address = settings.live_address.rstrip("/") or reachable(settings.host, settings.port)
     lectures = _Lectures(desk, token, house, address, settings.cache_dir / "live" / "pages")
     server.state.live = lectures
     server.post("/live/rooms")(lectures.open)

@@ -115,7 +115,7 @@ def secure(server: Server, app: Dash, settings: Settings) -> None:
     def guard(inner: ASGIApp) -> ASGIApp:
         inner = CallbackBody(inner, _prefix(app) + "_dash-update-component", app.callback_map)
         inner = BodyCap(CrossOrigin(inner))
-        inner = TrustedHosts(inner, settings.host, settings.allow_hosts)
+        inner = TrustedHosts(inner, settings.host, settings.names)
         inner = GZipMiddleware(inner, minimum_size=500, compresslevel=_GZIP_LEVEL)
         policy = content_security_policy(app.csp_hashes(), settings.frame_ancestors)
         return SecurityHeaders(inner, policy)

@@ -57,6 +57,13 @@ def opened(web: httpx.Client) -> tuple[str, dict[str, str]]:
     return answer["room"], {"Authorization": f"Bearer {answer['key']}"}
 
 
+def unpacked(page: str) -> tuple[str, str]:
+    """The map in a page, packed and unpacked."""
+    packed = re.search('type="application/octet-stream" id="map">([^<]+)<', page)
+    assert packed
+    return packed[1], zlib.decompress(base64.b64decode(packed[1])).decode()
+
+
 def events(lines: Iterator[str]) -> Iterator[tuple[str, Any]]:
     """Server-sent events as (name, data)."""
     name = "message"
@@ -125,6 +132,7 @@ def test_the_page_that_follows_knows_no_key_and_no_notes(tmp_path: Path, running
         room, key = opened(web)
         page = web.get(f"/live/{room}/join")
         code = web.get(f"/live/{room}/code.svg")
+        exported = [web.get(f"/export/map.{kind}", headers=key).text for kind in ("html", "svg")]
         assert web.get("/live/zzzzz/join").status_code == 404
         assert web.get("/live/zzzzz/code.svg").status_code == 404
     policy = page.headers["content-security-policy"]
@@ -132,20 +140,31 @@ def test_the_page_that_follows_knows_no_key_and_no_notes(tmp_path: Path, running
     assert policy.endswith("connect-src 'self'")
     assert code.headers["content-type"] == "image/svg+xml"
     secrets = (key["Authorization"].removeprefix("Bearer "), "start-token", "Only I may see this")
-    packed = re.search('type="application/octet-stream" id="map">([^<]+)<', page.text)
-    assert packed
-    content = zlib.decompress(base64.b64decode(packed[1])).decode()
+    packed, content = unpacked(page.text)
     assert "can cause" in content
     for received in (page.text, content, code.text):
         assert not any(secret in received for secret in secrets)
+    for made in (*exported, unpacked(exported[0])[1]):
+        assert not any(secret in made for secret in secrets[:2])
     assert "EventSource" in page.text
-    assert len(gzip.compress(page.text.replace(packed[1], "").encode())) < 150_000
+    assert len(gzip.compress(page.text.replace(packed, "").encode())) < 150_000
 
 
 def test_the_address_that_phones_reach() -> None:
     assert reachable("192.0.2.7", 80) == "http://192.0.2.7:80"
     assert reachable("::1", 80) == "http://[::1]:80"
     assert reachable("0.0.0.0", 80).count(".") == 3
+
+
+def test_behind_a_proxy_phones_are_led_to_its_address(tmp_path: Path, running: Running) -> None:
+    behind = settings(tmp_path, live_address="https://maps.example.org/")
+    with (
+        running(create_app(behind)) as (host, port),
+        httpx.Client(base_url=f"http://{host}:{port}", headers={"Host": "maps.example.org"}) as web,
+    ):
+        opened = web.post("/live/rooms", headers=START).json()
+        assert opened["address"] == f"https://maps.example.org/live/{opened['room']}/join"
+        assert web.get("/healthz", headers={"Host": "maps.example.com"}).status_code == 400
 
 
 def test_an_unknown_room_says_so_to_people_and_programs(web: httpx.Client) -> None:
