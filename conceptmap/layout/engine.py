@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conceptmap.layout.beside import side_by_side
 from conceptmap.layout.plan import Plan, make_plan
 from conceptmap.layout.problem import Arrangement, Problem
 
@@ -26,6 +27,8 @@ def arrange(problem: Problem) -> Arrangement:
     UnknownNameError
         A link names a concept that is not in the problem.
     """
+    if problem.compared and (table := side_by_side(problem)) is not None:
+        return table
     # Imported late: a server whose arrangements are all saved starts without Numba.
     from conceptmap.layout.anchoring import anchored  # noqa: PLC0415
     from conceptmap.layout.frame import compose  # noqa: PLC0415

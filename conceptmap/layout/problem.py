@@ -50,6 +50,8 @@ class Problem:
     centre
         The concept that the layout ``around`` puts into the middle; empty for the one with the
         most links.
+    compared
+        Two concepts that are to stand side by side, see `conceptmap.layout.beside`.
     """
 
     nodes: tuple[Node, ...]
@@ -59,6 +61,7 @@ class Problem:
     start: "Arrangement | None" = None
     layout: str = "network"
     centre: str = ""
+    compared: tuple[str, ...] = ()
 
     @property
     def frame_aspect(self) -> float:

@@ -46,6 +46,8 @@ def signature(problem: Problem) -> str:
         groups = [n.group for n in problem.nodes] if problem.layout == "groups" else []
         centre = problem.centre if problem.layout == "around" else ""
         parts += [problem.layout, centre, groups]
+    if problem.compared:
+        parts += ["compared", *problem.compared]
     text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 

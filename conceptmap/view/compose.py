@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from conceptmap.layout.problem import Arrangement, Box, Edge, Node, Point, Problem
 from conceptmap.layout.text import LABEL, PHRASE
 from conceptmap.model import ConceptMap
+from conceptmap.view.comparing import is_comparison
 from conceptmap.view.frame import Frame
 from conceptmap.view.furniture import Furniture, furnish, legend_of
 from conceptmap.view.looks import KIND_LOOKS, LINK_TONES
@@ -62,7 +63,13 @@ def problem_of(
         pins={name: place for name, place in state.pins.items() if name in shown},
         layout="network" if state.tour else state.layout,
         centre=state.focus,
+        compared=state.compared if _stands_beside(state) else (),
     )
+
+
+def _stands_beside(state: ViewState) -> bool:
+    """Return whether two compared concepts are drawn side by side, unless a layout was chosen."""
+    return is_comparison(state) and len(state.compared) == 2 and state.layout == "network"
 
 
 def compose(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from conceptmap.analysis import Path, importance, neighbourhood, overview, parts, paths
 from conceptmap.model import ConceptMap, View
+from conceptmap.view.comparing import beside, is_comparison, neighbours
 from conceptmap.view.contradictions import centres
 from conceptmap.view.filters import Filter
 from conceptmap.view.state import ViewState
@@ -74,6 +75,10 @@ def select(cm: ConceptMap, state: ViewState) -> Selection:
         for link in cm.links.values()
         if link.source in kept and link.target in kept and sieve.passes_link(cm, link)
     ]
+    if is_comparison(state):
+        about = {*state.compared[:3], *state.expanded}
+        links = [i for i in links if {cm.links[i].source, cm.links[i].target} & about]
+        left_out += len(neighbours(cm, state) - chosen - hidden)
     if way:
         links = [link for link in links if link in way.links]
     concepts = sieve.passing(cm, kept, links)
@@ -107,8 +112,8 @@ def _chosen(cm: ConceptMap, state: ViewState, way: Path | None) -> tuple[set[str
             "Connection",
             f"How are {ends} connected?",
         )
-    if len(state.compared) >= 2:
-        near = {name for one in state.compared[:3] for name in neighbourhood(cm, one)}
+    if is_comparison(state):
+        near = beside(cm, state)
         names = [labels[name] for name in state.compared[:3]]
         listed = f"{', '.join(names[:-1])} and {names[-1]}"
         return near, "Comparison", f"What do {listed} share?"

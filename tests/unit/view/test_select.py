@@ -10,6 +10,7 @@ from conceptmap.export import arranger_for
 from conceptmap.layout import Arrangement
 from conceptmap.model import Concept, ConceptMap, Link
 from conceptmap.view import ViewState, parts_of, select
+from conceptmap.view.comparing import MOST_ROWS
 from conceptmap.view.picture import arranged
 from conceptmap.view.select import MOST_SHOWN
 
@@ -99,6 +100,22 @@ def test_a_comparison_shows_the_neighbours_of_both() -> None:
     chosen = select(CM, ViewState(compared=("mbt", "play-therapy")))
     assert chosen.focus_question.endswith("share?")
     assert {"mbt", "play-therapy", "psychodynamic-psychotherapy"} <= set(chosen.concepts)
+    ends = [{CM.links[i].source, CM.links[i].target} for i in chosen.links]
+    assert all(pair & {"mbt", "play-therapy"} for pair in ends)
+
+
+def test_a_comparison_shows_as_much_as_can_be_read_and_more_when_asked() -> None:
+    both = ("psychodynamic-psychotherapy", "defences")
+    chosen = select(CM, ViewState(compared=both))
+    assert "unconscious" in chosen.concepts
+    assert len(chosen.concepts) <= 2 + 2 * MOST_ROWS
+    assert chosen.left_out > 0
+    assert chosen.more["defences"] > 0
+    more = select(CM, ViewState(compared=both, expanded=("defences",)))
+    assert "defences" not in more.more
+    assert set(chosen.concepts) < set(more.concepts)
+    three = select(CM, ViewState(compared=("mbt", "emdr", "play-therapy")))
+    assert {"mbt", "emdr", "play-therapy", "psychodynamic-psychotherapy"} <= set(three.concepts)
 
 
 def moves(before: Arrangement, after: Arrangement) -> list[float]:
