@@ -1,7 +1,8 @@
 """`side_by_side`: two concepts compared: what they share between them, what is their own below.
 
-The two stand at the upper corners. From each, its links run down in one line for those that leave
-it and one for those that come in, and turn off to a phrase and a neighbour in each row. Nothing is
+The two stand at the upper corners. From each, its links run down and turn off to a phrase and a
+neighbour in each row: those that leave it in one line, those that come in in another, and those of
+what is shared in lines of their own, so that they stand out. Nothing is
 searched for: places follow from the sizes of the boxes, so no box lies on another, and no link of
 one of the two crosses one of the other.
 """
@@ -18,11 +19,9 @@ from conceptmap.layout.problem import Arrangement, Box, PhraseBox, Point, Proble
 
 __all__ = ["side_by_side"]
 
-LANES = (12.0, 26.0)
-"""How far from the picture's edge the two lines run down from a compared concept, in px."""
-
-STRIP = 40.0
-"""How far from the edge the phrases begin."""
+LANE, SHORT_LANE = 14.0, 10.0
+"""Px between the lines that run down from a compared concept, from the edge, and to the phrases;
+with all below each other there are few."""
 
 TURN, SHORT_TURN = 46.0, 32.0
 """Px between a phrase and a concept: room for an arrow, and for a shared phrase's links; with all
@@ -58,6 +57,12 @@ class _Row:
     group: Group
     side: int
     box: Box
+    shared: bool = False
+
+    @property
+    def line(self) -> tuple[bool, bool]:
+        """Which line its links run down in: by whether it is shared, and which way they go."""
+        return self.shared, self.group.out
 
 
 class _Table:
@@ -70,8 +75,9 @@ class _Table:
         self._phrases = {e.id: phrase_size(e.phrase, below) for e in problem.edges}
         self._boxes: dict[str, Box] = {}
         self._rows: list[_Row] = []
-        self._turn = SHORT_TURN if below else TURN
+        self._turn, self._lane = (SHORT_TURN, SHORT_LANE) if below else (TURN, LANE)
         self._phrase_width = self._widest_phrase()
+        self._strip = self._lane * (1 + self._most_lines())
         self._width = self._whole_width()
 
     def drawn(self) -> Arrangement:
@@ -94,9 +100,17 @@ class _Table:
         shared = [g for pair in self._parts.shared.values() for groups in pair for g in groups]
         return max(self._phrases[group.links[0]].width for group in [*own, *shared])
 
+    def _most_lines(self) -> int:
+        """Return how many lines run down on the side that has more of them."""
+        own = [{(False, group.out) for group in groups} for groups in self._parts.own]
+        for pair in self._parts.shared.values():
+            for lines, groups in zip(own, pair, strict=True):
+                lines.update((True, group.out) for group in groups)
+        return max(map(len, own))
+
     def _whole_width(self) -> float:
         """Return how wide the picture is: the widest of the heads, the shared and the own."""
-        side = STRIP + self._phrase_width + self._turn
+        side = self._strip + self._phrase_width + self._turn
         own = [n for groups in self._parts.own for group in groups for n in group.members]
         middle = max((self._sizes[n].width for n in self._parts.shared), default=0.0)
         widest = max((self._sizes[n].width for n in own), default=0.0)
@@ -126,7 +140,8 @@ class _Table:
         self._put(name, self._width / 2, y + high / 2)
         for side, groups in enumerate(pair):
             for group, at in zip(groups, _middles(sizes[side], y + high / 2), strict=True):
-                self._rows.append(_Row(group, side, self._phrase(group, self._column(side), at)))
+                phrase = self._phrase(group, self._column(side), at)
+                self._rows.append(_Row(group, side, phrase, shared=True))
         return y + high + ROW
 
     def _own(self, side: int, y: float) -> float:
@@ -150,12 +165,12 @@ class _Table:
         return y
 
     def _column(self, side: int) -> float:
-        return self._across(side, STRIP + self._phrase_width / 2)
+        return self._across(side, self._strip + self._phrase_width / 2)
 
     def _own_column(self, side: int, size: Size) -> float:
         if self._below:
             return self._width / 2
-        return self._across(side, STRIP + self._phrase_width + self._turn + size.width / 2)
+        return self._across(side, self._strip + self._phrase_width + self._turn + size.width / 2)
 
     def _across(self, side: int, along: float) -> float:
         """Return x of what is so far from the edge of a side."""
@@ -187,21 +202,19 @@ class _Table:
             hub = self._parts.compared[row.side]
             for link, member in zip(row.group.links, row.group.members, strict=True):
                 middle = row.box.x, row.box.y
-                lane = self._across(row.side, lanes[row.side][row.group.out])
+                lane = self._across(row.side, lanes[row.side][row.line])
                 down = _down(self._boxes[hub], lane), (round(lane, 2), row.box.y)
                 tip = _port(self._boxes[member], middle, SIDE)
                 points = (*down, middle, tip)
                 yield Route(link, points, 2) if row.group.out else Route(link, points[::-1], 1)
 
-    @staticmethod
-    def _lanes(rows: list[_Row]) -> dict[bool, float]:
-        """Which line, of those that leave and those that come in, runs outside: the longer."""
-        foot = {
-            out: max((r.box.y for r in rows if r.group.out is out), default=0.0)
-            for out in (True, False)
-        }
-        outside = foot[True] >= foot[False]
-        return {outside: LANES[0], not outside: LANES[1]}
+    def _lanes(self, rows: list[_Row]) -> dict[tuple[bool, bool], float]:
+        """Return how far from the edge each line runs down: the longer, the further outside."""
+        foot: dict[tuple[bool, bool], float] = {}
+        for row in rows:
+            foot[row.line] = max(foot.get(row.line, 0.0), row.box.y)
+        longest = sorted(foot, key=lambda line: -foot[line])
+        return {line: self._lane * (1 + place) for place, line in enumerate(longest)}
 
 
 def _pinned(problem: Problem, found: Arrangement) -> Arrangement:

@@ -63,6 +63,27 @@ def test_what_is_shared_stands_in_the_middle_above_what_is_not() -> None:
     assert left.y < found["mbt"].y < min(found["secure-base"].y, found["pretend-mode"].y)
 
 
+def test_links_of_what_is_shared_run_down_in_a_line_of_their_own() -> None:
+    given = problem(PAIRS[2])
+    found = arrange(given)
+    ends = {edge.id: {edge.source, edge.target} for edge in given.edges}
+    near = [{next(iter(e - {hub})) for e in ends.values() if hub in e} for hub in PAIRS[2]]
+    in_common = near[0] & near[1]
+    for hub in PAIRS[2]:
+        lines: dict[bool, set[float]] = {True: set(), False: set()}
+        for link, route in found.routes.items():
+            if hub in ends[link] and ends[link] != set(PAIRS[2]):
+                at_hub = route.points[0 if given_source(given, link) == hub else -1]
+                lines[bool(ends[link] & in_common)].add(at_hub[0])
+        assert lines[True]
+        assert lines[False]
+        assert not lines[True] & lines[False]
+
+
+def given_source(given: Problem, link: str) -> str:
+    return next(edge.source for edge in given.edges if edge.id == link)
+
+
 def test_an_upright_screen_has_one_column_of_concepts() -> None:
     found = arrange(problem(("mbt", "play-therapy"), "tall"))
     rows = {name: box for name, box in found.concepts.items() if name not in PAIRS[0]}
