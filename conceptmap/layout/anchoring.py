@@ -52,6 +52,9 @@ GROW, GROWS, FEW = 1.1, 8, 4
 """By how much the frame is extended to the right and downwards in turn, and how often at most.
 Where more than a few concepts are new, it is better to arrange all anew than to extend it."""
 
+FULL = 0.475
+"""Share of the frame that boxes cover from which on more than a few new ones find no room in it."""
+
 GROWS_MANY, MANY_WORK = 3, 1_000_000
 """How often the frame of a large picture is extended, and the work (see `work_of`) that all rounds
 of a smaller one may be."""
@@ -75,11 +78,13 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     old_x, old_y, known = _remembered(plan, start)
     half = plan.half_width, plan.half_height
     many = plan.concepts - int(known[: plan.concepts].sum()) > FEW
+    if many and not plan.problem.pins and _filled(plan, size) > FULL:
+        return None
     grows = max(GROWS_MANY, min(GROWS, MANY_WORK // work_of(plan)))
     for attempt in range(grows):
         frame = _extended(size, attempt)
         climb = _settled(plan, old_x, old_y, known, frame)
-        found = _mended(climb)
+        found = _judged(climb)[0] if many and not plan.problem.pins else _mended(climb)
         if found is None and not plan.problem.pins:
             found = _mended(_parted(climb))
         if found is not None:
@@ -91,6 +96,11 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     x, y = parted(climb.x, climb.y, half, CLOSE)
     x, y, frame = frame_round(plan, x, y)
     return draw(plan, x, y, frame)
+
+
+def _filled(plan: Plan, size: tuple[float, float]) -> float:
+    """Return which share of a frame the boxes cover."""
+    return float((4 * plan.half_width * plan.half_height).sum()) / (size[0] * size[1])
 
 
 def _mended(climb: Climb) -> Arrangement | None:

@@ -216,10 +216,10 @@ def which_share_corridors(problem: Problem, arrangement: Arrangement) -> set[tup
         along.append((x - first[0]) * ux + (y - first[1]) * uy)
         aside.append((y - first[1]) * ux - (x - first[0]) * uy)
     near = _stretch(along[0], along[1], aside[0], aside[1], length)
+    some = np.flatnonzero(near > 0.0)
     pairs: dict[tuple[int, int], float] = {}
-    for i, j, common in zip(
-        picture.link[one].tolist(), picture.link[other].tolist(), near.tolist(), strict=True
-    ):
+    ends = picture.link[one[some]].tolist(), picture.link[other[some]].tolist()
+    for i, j, common in zip(*ends, near[some].tolist(), strict=True):
         pairs[i, j] = pairs.get((i, j), 0.0) + common
     names = [edge.id for edge in problem.edges]
     return {(names[i], names[j]) for (i, j), common in pairs.items() if common > CORRIDOR}

@@ -22,21 +22,26 @@ GROW = 1.1
 
 SOLVER_ROUNDS = 40
 
+BLOCK = 100_000
+"""How many pairs of boxes are looked at together."""
+
 
 def touching(x: Floats, y: Floats, half: tuple[Floats, Floats], gap: float) -> tuple[Ints, Ints]:
     """Return the pairs of boxes with less than ``gap`` px between them, found along a sweep."""
     order = np.argsort(x - half[0], kind="stable")
     left, right = (x - half[0])[order] - gap, (x + half[0])[order]
     stop = np.searchsorted(left, right, side="left")
-    firsts, seconds = [], []
-    for i, end in enumerate(stop.tolist()):
-        later = np.arange(i + 1, end)
-        one, other = order[i], order[later]
-        near = np.abs(y[other] - y[one]) < half[1][other] + half[1][one] + gap
-        firsts.append(np.full(int(near.sum()), one))
-        seconds.append(other[near])
-    if not firsts:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    middle, high = y[order], half[1][order]
+    firsts, seconds = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    step = max(1, BLOCK // max(x.size, 1))
+    for low in range(0, x.size, step):
+        one = np.arange(low, min(low + step, x.size))[:, None]
+        other = np.arange(low + 1, int(stop[low : low + step].max()))
+        near = np.abs(middle[other] - middle[one]) < high[other] + high[one] + gap
+        near &= (other > one) & (other < stop[one])
+        rows, columns = np.nonzero(near)
+        firsts.append(order[low + rows])
+        seconds.append(order[low + 1 + columns])
     return np.concatenate(firsts), np.concatenate(seconds)
 
 

@@ -6,13 +6,12 @@ Wybrow, Marriott, Stuckey (2010), Orthogonal connector routing (and its local vi
 graphs), doi:10.1007/978-3-642-11805-0_22.
 """
 
-import heapq
-
 import numpy as np
 
 from conceptmap.layout.geometry import crossing, penetration
 from conceptmap.layout.plan import Bools, Floats, Plan
 from conceptmap.layout.problem import Point
+from conceptmap.layout.sight import MEETS, cheapest, seen
 
 __all__ = ["WIDEST", "Router", "half_numbers"]
 
@@ -24,8 +23,6 @@ CORNER_COST = 30.0
 
 EDGE = 8.0
 """Px that a detour keeps from the frame."""
-
-ALL = slice(None)
 
 BLOCK = 1_000_000
 """How many pairs of a line and a box are looked at together."""
@@ -108,14 +105,11 @@ class Router:
     def _centre(self, box: int) -> Point:
         return float(self.x[box]), float(self.y[box])
 
-    def _hits(
-        self, start: Floats, end: Floats, clearance: float, boxes: list[int] | slice = ALL
-    ) -> Bools:
+    def _hits(self, start: Floats, end: Floats, clearance: float) -> Bools:
         """Return which straight lines (rows) come how near to which boxes (columns)."""
         line = start[:, :1], start[:, 1:], end[:, :1], end[:, 1:]
-        wide, high = self.plan.half_width[boxes], self.plan.half_height[boxes]
-        at = self.x[boxes], self.y[boxes]
-        return np.asarray(penetration(line, at, (wide + clearance, high + clearance)) > 0.01)
+        half = self.plan.half_width + clearance, self.plan.half_height + clearance
+        return np.asarray(penetration(line, (self.x, self.y), half) > MEETS)
 
     def _round(self, ends: tuple[int, int], clearance: float) -> list[Point] | None:
         """Return the inner corners of the cheapest way; None when there is none."""
@@ -151,41 +145,10 @@ class Router:
     ) -> list[Point] | None:
         corners = self._corners(near, clearance)
         spots = np.concatenate([[self._centre(ends[0])], [self._centre(ends[1])], corners])
-        count = len(spots)
-        one, other = np.triu_indices(count, 1)
-        hits = self._hits(spots[one], spots[other], clearance - 0.1, near)
-        hits[one == 0, 0] = False
-        hits[other == 1, 1] = False
-        hits[one == 1, 1] = False
-        free = ~hits.any(axis=1)
-        dx, dy = spots[one, 0] - spots[other, 0], spots[one, 1] - spots[other, 1]
-        length = np.full((count, count), np.inf)
-        length[one[free], other[free]] = np.sqrt(dx * dx + dy * dy)[free]
-        return _dijkstra(np.minimum(length, length.T), spots)
-
-
-def _dijkstra(length: Floats, spots: Floats) -> list[Point] | None:
-    """Return the cheapest way from spot 0 to spot 1, each corner costing extra."""
-    best, before, done = {0: 0.0}, {0: 0}, set[int]()
-    queue = [(0.0, 0)]
-    while queue:
-        cost, at = heapq.heappop(queue)
-        if at == 1:
-            break
-        if at in done:
-            continue
-        done.add(at)
-        for to in np.flatnonzero(np.isfinite(length[at])).tolist():
-            total = cost + float(length[at, to]) + CORNER_COST
-            if total < best.get(to, np.inf):
-                best[to], before[to] = total, at
-                heapq.heappush(queue, (total, to))
-    if 1 not in before:
-        return None
-    path = [1]
-    while path[-1]:
-        path.append(before[path[-1]])
-    return [(float(spots[i, 0]), float(spots[i, 1])) for i in reversed(path)]
+        reach = clearance - 0.1
+        half = self.plan.half_width[near] + reach, self.plan.half_height[near] + reach
+        path = cheapest(seen(spots, (self.x[near], self.y[near]), half), CORNER_COST)
+        return path if path is None else [(float(spots[i, 0]), float(spots[i, 1])) for i in path]
 
 
 def half_numbers(plan: Plan) -> dict[tuple[int, int], int]:
