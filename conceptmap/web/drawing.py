@@ -33,7 +33,7 @@ from conceptmap.view import (
 from conceptmap.web import ids
 from conceptmap.web.crowded import crowded
 from conceptmap.web.desk import Desk
-from conceptmap.web.empty import nothing_left
+from conceptmap.web.empty import nothing_left, nothing_said
 from conceptmap.web.facets import facets
 from conceptmap.web.listing import listing, spoken
 from conceptmap.web.making import Making
@@ -107,7 +107,7 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
         "view": state.view or next(iter(cm.views), ""),
         "concepts": list(chosen.concepts),
         "list": listing(cm, chosen),
-        "said": spoken(chosen, size_of(chosen)) if chosen.concepts else "",
+        "said": spoken(state, chosen, size_of(chosen) if chosen.concepts else nothing_said(state)),
         "theme": colours.id,
         "notes": [*messages, *contradictions(cm, state)],
         "title": chosen.title or cm.title,

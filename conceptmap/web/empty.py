@@ -10,7 +10,7 @@ from conceptmap.view import FIELDS, ViewState, select
 from conceptmap.web.facets import FACETS, active
 from conceptmap.web.trail import setter
 
-__all__ = ["nothing_left"]
+__all__ = ["nothing_left", "nothing_said"]
 
 _NAMES = {
     "kinds": "Kind",
@@ -22,6 +22,13 @@ _NAMES = {
 }
 
 
+def nothing_said(state: ViewState) -> str:
+    """Say in a few words why nothing is left."""
+    if active(state):
+        return "Nothing passes these filters"
+    return "Everything here is hidden" if state.hidden else "This map has no concepts yet"
+
+
 def nothing_left(cm: ConceptMap, state: ViewState) -> list[Any]:
     """Say which filters leave nothing, each with a button that drops it and what that brings."""
     filters = active(state)
@@ -30,7 +37,7 @@ def nothing_left(cm: ConceptMap, state: ViewState) -> list[Any]:
     rows = [_loosen(cm, state, field) for field in filters]
     rows.sort(key=lambda row: -row[0])
     return [
-        html.H2("Nothing passes these filters"),
+        html.H2(nothing_said(state)),
         html.P("Drop one of them:" if len(rows) > 1 else "Drop it to see the picture again:"),
         html.Div([button for _, button in rows], className="empty-choices"),
         *([_clear()] if len(rows) > 1 else []),
@@ -42,10 +49,11 @@ def _clear() -> html.Button:
 
 
 def _nothing_shown(state: ViewState) -> list[Any]:
-    if state.hidden:
-        button = setter("Show what was hidden", "empty-choice", {"hidden": None})
-        return [html.H2("Everything here is hidden"), html.Div(button, className="empty-choices")]
-    return [html.H2("This map has no concepts yet")]
+    heading = html.H2(nothing_said(state))
+    if not state.hidden:
+        return [heading]
+    button = setter("Show what was hidden", "empty-choice", {"hidden": None})
+    return [heading, html.Div(button, className="empty-choices")]
 
 
 def _loosen(cm: ConceptMap, state: ViewState, field: str) -> tuple[int, html.Button]:

@@ -35,7 +35,7 @@ def list_panel() -> html.Div:
         children=[
             _head(),
             _tools(),
-            html.P(className="list-nothing", hidden=True, role="status"),
+            html.P(className="list-nothing", hidden=True),
             html.Div(id=ids.LIST_EMPTY, className="list-empty"),
             html.Div(className="list-body"),
             html.Template([*concept_buttons(), _read_card()]),

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from conceptmap.layout.layouts import LAYOUTS
 from conceptmap.model import KINDS, LEVELS, LINK_TYPES, ConceptMap
-from conceptmap.view import Selection
+from conceptmap.view import Selection, ViewState
 
 __all__ = ["listing", "spoken", "terms"]
 
@@ -44,10 +45,21 @@ def listing(cm: ConceptMap, chosen: Selection) -> dict[str, Any]:
     }
 
 
-def spoken(chosen: Selection, size: str) -> str:
-    """What a screen reader is told when another picture has come: its question and its size."""
-    question = chosen.focus_question or chosen.title
-    return f"{question} {size}.".strip()
+def spoken(state: ViewState, chosen: Selection, size: str) -> dict[str, str]:
+    """What a screen reader is told of a picture; the page says what of it is new.
+
+    Returns
+    -------
+    ``{"about", "how", "size"}``, a sentence each: its question, how it is arranged, how much it
+    shows. ``about`` is empty where the map has neither question nor title.
+    """
+    about = chosen.focus_question or chosen.title
+    way = f"Way {state.way}. " if len(state.path) >= 2 and state.way != "1" else ""
+    return {
+        "about": _ended(about),
+        "how": f"Layout: {LAYOUTS[state.layout].label}.",
+        "size": f"{way}{_ended(size)}",
+    }
 
 
 def terms() -> dict[str, dict[str, str]]:
@@ -57,6 +69,10 @@ def terms() -> dict[str, dict[str, str]]:
         "levels": {str(name): term.label for name, term in LEVELS.items()},
         "types": {name: term.label for name, term in LINK_TYPES.items()},
     }
+
+
+def _ended(text: str) -> str:
+    return f"{text}." if text and text[-1] not in ".?!…" else text
 
 
 def _parts(cm: ConceptMap, link_id: str) -> list[str]:

@@ -63,7 +63,7 @@ def _question() -> html.Section:
     return html.Section(
         className="lecture-question",
         hidden=True,
-        **attributes(aria_label="Question", aria_live="polite"),
+        **attributes(aria_label="Question"),
         children=[
             html.P(
                 [

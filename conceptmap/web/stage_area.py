@@ -33,7 +33,7 @@ def stage_area(tools: html.Div) -> html.Main:
             ),
             html.P(_HINT, id=ids.STAGE_HINT, className="unseen"),
             _arriving(),
-            html.Div(id=ids.EMPTY, className="empty", role="status"),
+            html.Div(id=ids.EMPTY, className="empty"),
             html.Div(
                 className="legend-area",
                 **attributes(data_open="false", data_light="true"),

@@ -57,7 +57,7 @@ export function createCallbacks({ unchanged, writer, screen, showing, loading, c
       const asked = fresh(request, picture, keep);
       if (asked !== keep && !here) loading.begin();
       const chosen = cardOf(state);
-      card.show(chosen);
+      card.show(chosen, asked !== keep);
       does.selected(state.selected ?? "");
       return [asked, fresh(chosen, selected, keep), colours(state, seen, keep)];
     },

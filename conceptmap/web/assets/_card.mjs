@@ -15,12 +15,16 @@ export function cardOf(state) {
 const nameOf = (request) => ["selected", "path", "compared"].find((name) => request[name]) ?? "";
 
 // page(), host(): the page's grid and the card's element. goBack(): puts the focus on the stage.
-// replaced(): called when the card's text is another. say(text): tells a screen reader.
+// replaced(): called when the card's text is another. say(text): tells a screen reader, together with the
+// picture that is on its way, if one is.
 export function createCard({ page, host, goBack, replaced, say }) {
   let shown = {};
   let wished = false;
+  let promised = false;
+  let drawn = false;
 
   const title = () => host().querySelector(".card-title");
+  const isOfPicture = () => ["path", "compared"].includes(nameOf(shown));
 
   function enter() {
     wished = !title();
@@ -28,18 +32,20 @@ export function createCard({ page, host, goBack, replaced, say }) {
   }
 
   return {
-    // request: from cardOf.
-    show(request) {
+    // request: from cardOf. pictured: whether another picture comes with it.
+    show(request, pictured = false) {
       const card = host();
       if (!card || sameValue(request, shown)) return;
       const inside = card.contains(document.activeElement);
       const name = nameOf(request);
-      wished &&= !nameOf(shown);
+      wished = promised || (wished && !nameOf(shown));
+      promised = false;
+      drawn = pictured;
       shown = request;
       page().dataset.card = name ? "open" : "closed";
       page().dataset.about = name;
       card.setAttribute("aria-busy", String(name !== ""));
-      if (!name && inside) goBack();
+      if (!name && inside && !pictured) goBack();
     },
 
     // answer: {about, text}; one about something else than what is shown came too late. Where the
@@ -52,7 +58,7 @@ export function createCard({ page, host, goBack, replaced, say }) {
       card.setAttribute("aria-busy", "false");
       replaced();
       if (wished || (held && !card.contains(document.activeElement))) enter();
-      else if (!held && title()) say(`Card: ${title().textContent}`);
+      else if (!held && title() && !(drawn && isOfPicture())) say(`Card: ${title().textContent}`);
     },
 
     // Puts the focus on the card's title: now, or as soon as its text is there.
@@ -60,5 +66,11 @@ export function createCard({ page, host, goBack, replaced, say }) {
       if (host().getAttribute("aria-busy") === "true") wished = true;
       else enter();
     },
+    // The same with the text of the card that is asked for next.
+    enterNext: () => (promised = true),
+    // Whether it takes the focus when its text comes.
+    isAwaited: () => wished || promised,
+    // Whether the focus goes to a title that says what the picture is of.
+    titles: () => isOfPicture() && (wished || document.activeElement === title()),
   };
 }

@@ -8,9 +8,9 @@ const WORDS = {
 };
 
 // find(): its element, hidden until it is asked for. labelOf(id): a concept's label. emit(event):
-// where events go. value(field): what a field is now. flash(text): says something for a moment. enter():
-// goes into the card of what was chosen by typing.
-export function createChooser({ find, labelOf, emit, value, flash, enter }) {
+// where events go. value(field): what a field is now. flash(text): says something for a moment. enterNext():
+// goes into the card of what was chosen by typing, when it comes.
+export function createChooser({ find, labelOf, emit, value, flash, enterNext }) {
   let asked = null;
   let box = null;
   let catalogue = null;
@@ -21,14 +21,15 @@ export function createChooser({ find, labelOf, emit, value, flash, enter }) {
       name: "chooser",
       label: "Choose a concept",
       placeOf: () => null,
-      choose: (ref) => take(ref.slice("concept:".length)) && enter(),
+      choose: (ref) => typed(ref.slice("concept:".length)),
     });
     if (catalogue) box.load(catalogue);
   }
 
-  function close() {
+  // giveBack: to what had the focus before.
+  function close(giveBack = true) {
     if (!asked) return false;
-    const inside = find().contains(document.activeElement);
+    const inside = giveBack && find().contains(document.activeElement);
     asked = null;
     find().hidden = true;
     box.close();
@@ -40,6 +41,14 @@ export function createChooser({ find, labelOf, emit, value, flash, enter }) {
     const events = joining(how, from, to, value);
     for (const event of events) emit(event);
     if (events.length === 0) flash("Choose another concept than the one you began with.");
+  }
+
+  function typed(id) {
+    const { how, from } = asked;
+    const joins = joining(how, from, id, value).length > 0;
+    close(!joins);
+    if (joins) enterNext();
+    join(how, from, id);
   }
 
   function connect(from, to) {
@@ -65,7 +74,7 @@ export function createChooser({ find, labelOf, emit, value, flash, enter }) {
   }
 
   return {
-    close,
+    close: () => close(),
     take,
     // Asks for the other end of what begins with a concept.
     open(how, from) {

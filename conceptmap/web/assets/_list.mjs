@@ -3,6 +3,7 @@
 import { dress } from "./_dress.mjs";
 import { parseRef } from "./_lit.mjs";
 import { connectText, GROUPS, grouped, ORDERS } from "./_listing.mjs";
+import { createFound } from "./_list_found.mjs";
 import { createRows, listenToRows } from "./_list_keys.mjs";
 import { openRow } from "./_list_open.mjs";
 import { drawGroup, element } from "./_list_rows.mjs";
@@ -15,12 +16,13 @@ const ORDER = "list-order";
 // find(): the panel's element, filled by the server. terms(): names of kinds, levels and types of link.
 // choose(ref, shift): selects "concept:ID" or "link:ID". light(ref | null): points at a mark on the stage.
 // value(field): what a field of the state is. shows(text): whether the picture holds a mark. panels():
-// opens and closes it. elsewhere(typed): looks for it in the whole map.
+// opens and closes it. elsewhere(typed): looks for it in the whole map. say(text): tells a screen reader.
 export const createList = (parts) => new List(parts);
 
 class List {
   #parts;
   #memory;
+  #found;
   #typed = "";
   #index = connectText({ concepts: [], links: [] });
   #more = {};
@@ -30,8 +32,9 @@ class List {
   #selected = "";
   #watch = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#longer());
 
-  constructor({ memory, ...parts }) {
+  constructor({ memory, say, ...parts }) {
     this.#parts = parts;
+    this.#found = createFound(say);
     this.#memory = memory;
   }
 
@@ -159,19 +162,8 @@ class List {
       el.setAttribute("aria-pressed", String(el.dataset.listGroup === group));
     }
     panel.querySelector(".list-orders").value = order;
-    this.#tellNothing(panel);
+    this.#found(panel.querySelector(".list-nothing"), this.#drawn, this.#typed);
     this.#fill();
-  }
-
-  #tellNothing(panel) {
-    const said = panel.querySelector(".list-nothing");
-    const none = this.#drawn.length === 0 && this.#typed !== "";
-    said.hidden = !none;
-    said.replaceChildren();
-    if (!none) return;
-    const search = element("button", "tool list-elsewhere", "Search the whole map");
-    search.type = "button";
-    said.append(`Nothing shown here says “${this.#typed}”. `, search);
   }
 
   #fill() {

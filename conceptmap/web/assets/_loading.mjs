@@ -1,6 +1,7 @@
 // The stage while a picture is on its way: it says so, how far it is, and more when that takes long.
 
 const LATE_MS = 450;
+const TOLD_MS = 1500;
 const LONG_MS = 8000;
 
 const WORDS = {
@@ -9,10 +10,12 @@ const WORDS = {
   stopped: "Stopped. This is only a draft.",
 };
 
-// find(): the stage's element. place(): where it is said, with [data-arriving] "words", "bar", "stop"
-// and "finish" in it.
-export function createLoading(find, place) {
+// at(id): an element of the page: the "stage", and "arriving", where it is said, with [data-arriving] "words",
+// "bar", "stop" and "finish" in it. tell(words): tells a screen reader.
+export function createLoading(at, tell) {
+  const place = () => at("arriving");
   let late = 0;
+  let told = 0;
   let long = 0;
 
   const part = (name) => place().querySelector(`[data-arriving="${name}"]`);
@@ -25,26 +28,33 @@ export function createLoading(find, place) {
     part("finish").hidden = words !== "stopped";
   }
 
+  function inform(words) {
+    say(words);
+    tell(WORDS[words]);
+  }
+
   function show(shown) {
     if (place()) place().hidden = !shown;
   }
 
   function rest() {
     clearTimeout(late);
+    clearTimeout(told);
     clearTimeout(long);
-    find().setAttribute("aria-busy", "false");
+    at("stage").setAttribute("aria-busy", "false");
   }
 
   return {
     begin() {
       rest();
-      const stage = find();
+      const stage = at("stage");
       stage.dataset.state = "loading";
       stage.setAttribute("aria-busy", "true");
       say("busy");
       part("bar")?.removeAttribute("value");
       late = setTimeout(() => show(true), LATE_MS);
-      long = setTimeout(() => say("slow"), LONG_MS);
+      told = setTimeout(() => tell(WORDS.busy), TOLD_MS);
+      long = setTimeout(() => inform("slow"), LONG_MS);
     },
     // share: of the work, 0 to 1; 0 where that is not known.
     tell(share) {
@@ -55,7 +65,7 @@ export function createLoading(find, place) {
     },
     stopped() {
       rest();
-      say("stopped");
+      inform("stopped");
       show(true);
     },
     end() {

@@ -19,11 +19,12 @@ const OPEN = '#chooser:not([hidden]), [data-light][data-open="true"]';
 // page: the document. value(field): what a field of the state is now. emit(event). query(events): the
 // state as an address, after these events. pictures: from
 // createPictures. showKept(): puts the picture that is wanted now on the stage, if it is here.
-// fit(): shows the whole picture. flash(text): a short message. resized(): the stage has another size.
-export function createPresenting({ page, value, emit, query, pictures, showKept, fit, flash, resized }) {
+// fit(): shows the whole picture. flash(text): a short message. say(text): the same for a screen reader alone.
+// resized(): the stage has another size.
+export function createPresenting({ page, value, emit, query, pictures, showKept, fit, flash, say, resized }) {
   const find = (selector) => page.querySelector(selector);
   const screen = createWholeScreen(() => update());
-  const view = createLectureView(find);
+  const view = createLectureView(find, say);
   const menu = createToursMenu(find("#tours"), { tourOf });
   const pen = createPen(find(".lecture-pen"));
   const spotlight = createSpotlight(find(".lecture-spot"));
@@ -43,6 +44,7 @@ export function createPresenting({ page, value, emit, query, pictures, showKept,
     value,
     all,
     flash,
+    say,
     stepHere: () => (isElsewhere(value) ? null : tour()?.steps[at().step - 1]),
     phones: live.counts,
     isRoom: () => Boolean(live.room),

@@ -9,15 +9,16 @@ const HANDS = "conceptmap-hands";
 // stepHere(): the step that is shown, or null. phones(link): how many chose each phrase on a phone.
 // isRoom(): whether phones follow; then no number is shown on the stage before the answer. storage: this
 // window's. fetchTable(): what can be asked, null when it does not come. changed(): something is to be shown
-// that the state does not know.
-export function createAsking({ find, value, all, flash, stepHere, phones, isRoom, storage, fetchTable, changed }) {
+// that the state does not know. say(text): tells a screen reader.
+export function createAsking({ find, value, all, flash, say, stepHere, phones, isRoom, storage, fetchTable, changed }) {
   const answers = createAnswers(find(".lecture-answers"), { choose: (at) => raise(`${at}:1`) });
   const done = new Set();
   let table = null;
   let fetching = false;
   let waits = false;
   let shown = null;
-  let hands = read(storage);
+  let said = null;
+  let hands = handsIn(storage);
 
   const now = () => questionOf(table, value("ask"), value("tally"));
   const handsOf = (question) => (hands.link === question.id ? hands.counts : []);
@@ -122,6 +123,13 @@ export function createAsking({ find, value, all, flash, stepHere, phones, isRoom
     put(".question-onward", question.counts ? "Go on" : "Show the answer");
   }
 
+  // Once when it is asked, and once when its answer is shown.
+  function read(question) {
+    const key = question && `${question.id} ${Boolean(question.counts)}`;
+    if (key && key !== said) say(question.counts ? answerOf(question) : askedOf(question));
+    said = key;
+  }
+
   const put = (selector, words) => {
     const el = find(selector);
     if (el.textContent !== words) el.textContent = words;
@@ -137,6 +145,7 @@ export function createAsking({ find, value, all, flash, stepHere, phones, isRoom
     update(on) {
       const question = on ? now() : null;
       if (question) write(question);
+      read(question);
       find(".lecture-question").hidden = !question;
       find(".lecture-question").dataset.told = String(Boolean(question?.counts));
       markAsked(find("#stage"), question);
@@ -160,9 +169,21 @@ export function createAsking({ find, value, all, flash, stepHere, phones, isRoom
   };
 }
 
+// A question as it is read aloud, and its answer.
+function askedOf({ from, to, choices }) {
+  const letters = choices.map((words, at) => `${"ABCD"[at]}, ${words}`);
+  return `${from}, which words, ${to}? ${letters.join("; ")}.`;
+}
+
+function answerOf(question) {
+  const all = total(question.counts);
+  const right = all ? ` ${question.counts[question.answer]} of ${all} chose it.` : "";
+  return `${sentenceOf(question)}.${right}`;
+}
+
 const sentenceOf = ({ from, to, choices, answer }) => `${from} ${choices[answer]} ${to}`;
 
-function read(storage) {
+function handsIn(storage) {
   try {
     const { link, counts } = JSON.parse(storage.getItem(HANDS));
     return { link: String(link), counts: [...counts].map(Number) };

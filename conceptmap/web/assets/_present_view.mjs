@@ -2,9 +2,10 @@
 import { shownOf } from "./_tour.mjs";
 
 const APPEAR_MS = 320;
+const AT_ONCE = 3;
 
-// find(selector): an element of the page.
-export function createLectureView(find) {
+// find(selector): an element of the page. say(text): tells a screen reader.
+export function createLectureView(find, say) {
   let shown = null;
   let now = { on: false };
 
@@ -37,6 +38,7 @@ export function createLectureView(find) {
 
   function black(on) {
     const layer = find(".lecture-black");
+    if (!on && !layer.hidden) say("The picture is shown again.");
     layer.hidden = !on;
     text(layer.firstElementChild ?? layer.appendChild(document.createElement("span")), on ? "Black" : "");
   }
@@ -45,9 +47,11 @@ export function createLectureView(find) {
   function dress() {
     const step = now.tour?.steps[now.step - 1];
     const wanted = now.on && !now.elsewhere ? shownOf(step, now.reveal) : null;
-    for (const el of find("#stage").querySelectorAll(".concept, .link, .fan")) {
-      hide(el, Boolean(wanted) && !isShown(el, wanted), shown !== null);
-    }
+    const fading = shown !== null;
+    const marks = [...find("#stage").querySelectorAll(".concept, .link, .fan")];
+    const seen = marks.filter((el) => hide(el, Boolean(wanted) && !isShown(el, wanted), fading));
+    if (fading) say(revealed(seen));
+    else if (wanted) say(revealed(marks.filter((el) => isShown(el, wanted))));
     shown = wanted;
   }
 
@@ -83,14 +87,24 @@ function isShown(el, { concepts, links }) {
   return (el.dataset.links ?? "").split(" ").some((id) => links.has(id));
 }
 
+// What has been revealed, by its name where that is short to say.
+function revealed(marks) {
+  const names = (kind) => marks.filter((el) => el.dataset[kind]).map((el) => el.getAttribute("aria-label"));
+  const concepts = names("concept");
+  const texts = [...(concepts.length ? [`${concepts.join(", ")}.`] : []), ...names("link")];
+  return texts.length > AT_ONCE ? "All is shown." : texts.join(" ");
+}
+
+// Returns whether a mark that was hidden is shown now.
 function hide(el, hidden, fading) {
-  if (el.classList.contains("is-unrevealed") === hidden) return;
+  if (el.classList.contains("is-unrevealed") === hidden) return false;
   el.classList.toggle("is-unrevealed", hidden);
   if (hidden) el.setAttribute("aria-hidden", "true");
   else el.removeAttribute("aria-hidden");
-  if (hidden || !fading) return;
+  if (hidden || !fading) return !hidden;
   el.classList.add("is-appearing");
   setTimeout(() => el.classList.remove("is-appearing"), APPEAR_MS);
+  return true;
 }
 
 function set(el, name, value) {

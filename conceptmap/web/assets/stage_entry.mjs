@@ -16,6 +16,7 @@ import { createFilters } from "./_filters.mjs";
 import { createExport } from "./_export.mjs";
 import { furnishAll } from "./_furnish.mjs";
 import { LOOK_MS, cardGuesses, listenToGuesses } from "./_guessing.mjs";
+import { createHeir } from "./_heir.mjs";
 import { createHelp } from "./_help.mjs";
 import { listenToKeys } from "./_keys.mjs";
 import { createList } from "./_list.mjs";
@@ -92,24 +93,21 @@ function choose(ref) {
 }
 
 const flash = (text) => notice().flash(text);
-const announcer = createAnnouncer(() => at("said"));
+const announcer = createAnnouncer(at);
 const panels = createPanels(document, (id, on) => {
   remembering.panelChanged(id, on);
   drafting.panelChanged(id, on);
   if (id === "list" && on) list.update();
 });
 const filters = createFilters({ page: document, value, emit });
-const loading = createLoading(
-  () => at("stage"),
-  () => at("arriving"),
-);
+const loading = createLoading(at, announcer.say);
 const chooser = createChooser({
   find: () => at("chooser"),
   labelOf,
   emit,
   value,
   flash,
-  enter: () => card.enter(),
+  enterNext: () => card.enterNext(),
 });
 const showing = createShowing({
   screen,
@@ -121,11 +119,12 @@ const showing = createShowing({
   begun(scene) {
     lecture?.dress();
     list.show(scene);
-    if (!lecture?.isOn()) announcer.changed(scene.said);
+    announcer.changed(lecture?.isOn() ? null : scene, card.titles());
   },
   painted() {
     dressCard();
     drafting.dress();
+    heir.rescue();
   },
 });
 
@@ -172,6 +171,7 @@ const list = createList({
     if (kind !== "concept" || !take(id, shift)) choose(ref);
   },
   elsewhere: (typed) => searching.focus(typed),
+  say: announcer.say,
 });
 
 const exporting = createExport({
@@ -203,10 +203,13 @@ const perform = createActs({
 const card = createCard({
   page: () => document.querySelector(".page"),
   host: () => at("card"),
-  goBack: () => stage().focusFirst(),
+  goBack: () => goBack(),
   replaced: () => dressCard(),
-  say: announcer.say,
+  say: announcer.sayWithPicture,
 });
+
+const goBack = () => stage().focusFirst();
+const heir = createHeir({ page: document, goBack, isFree: () => !lecture?.isOn() && !card.isAwaited() });
 
 function dressCard() {
   const shows = (text) => stage().shows(text);
@@ -230,7 +233,8 @@ function beginLecture() {
   const { pictures, query, showKept } = showing;
   const fit = () => stage().fit();
   const resized = () => screen.refresh();
-  const parts = { page: document, value, emit, query, pictures, showKept, fit, flash, resized };
+  const told = { flash, say: announcer.say };
+  const parts = { page: document, value, emit, query, pictures, showKept, fit, resized, ...told };
   lecture ??= createPresenting(parts);
 }
 
@@ -248,6 +252,7 @@ const does = {
     if (triggered.includes("theme")) remembering.choseTheme(value("theme"));
     remembering.visit.keep(fields, state);
     dressPage();
+    heir.rescue();
     remembering.ready({ fields });
   },
   selected(text) {
