@@ -11,13 +11,13 @@ import numpy as np
 from conceptmap.layout.boxes import Size
 from conceptmap.layout.climb import Climb, Schedule
 from conceptmap.layout.drawing import draw
-from conceptmap.layout.frame import frame_round, inside
 from conceptmap.layout.mending import FEW as FEW_FAULTS
 from conceptmap.layout.mending import STRICT, TRIES, mend
 from conceptmap.layout.metrics import which_disturbed
 from conceptmap.layout.overlap import parted, touching
 from conceptmap.layout.plan import SLACK, Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Box
+from conceptmap.layout.resizing import frame_round, inside
 from conceptmap.layout.work import work_of
 from conceptmap.layout.yielding import step_aside
 from conceptmap.layout.zones import MARGIN, everywhere

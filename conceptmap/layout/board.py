@@ -129,8 +129,12 @@ def _boxes(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> tuple
     boxes["half_width"], boxes["half_height"] = plan.half_width, plan.half_height
     boxes["right"], boxes["bottom"], boxes["ring"] = *size, ANYWHERE
     concepts, zones = boxes[: plan.concepts], plan.zones
-    concepts["left"], concepts["right"] = zones.left * size[0], zones.right * size[0]
-    concepts["top"], concepts["bottom"] = zones.top * size[1], zones.bottom * size[1]
+    concepts["left"], concepts["right"] = _widened(
+        zones.left * size[0], zones.right * size[0], concepts["half_width"], size[0]
+    )
+    concepts["top"], concepts["bottom"] = _widened(
+        zones.top * size[1], zones.bottom * size[1], concepts["half_height"], size[1]
+    )
     concepts["ring"] = zones.ring
     if not zones.free:
         half_x, half_y = concepts["half_width"] + MARGIN, concepts["half_height"] + MARGIN
@@ -142,6 +146,14 @@ def _boxes(plan: Plan, x: Floats, y: Floats, size: tuple[float, float]) -> tuple
         )
     boxes["free"] = 1
     return boxes, _put(boxes, "near", [near.tolist() for near in plan.near] + plan.ends)
+
+
+def _widened(low: Floats, high: Floats, half: Floats, length: float) -> tuple[Floats, Floats]:
+    """Return zones just large enough for their boxes and, where these fit at all, in the frame."""
+    lacking = np.maximum(2 * (half + MARGIN) - (high - low), 0.0) / 2
+    low, high = low - lacking, high + lacking
+    into = np.maximum(-low, 0.0) + np.minimum(length - high, 0.0)
+    return low + into, high + into
 
 
 def _between(along: Floats, low: Floats, high: Floats) -> Floats:

@@ -24,6 +24,9 @@ NARROW_LIMITS = (62.0, 104.0, 118.0, 126.0)
 """The same on a steep link, where a phrase of two short lines hides less than a long one."""
 
 PAD_X, PAD_Y = 13.0, 8.0
+SNUG_X, SNUG_Y = 9.0, 5.0
+"""Px between a label and its box; and in a picture that is crowded."""
+
 PHRASE_PAD_X, PHRASE_PAD_Y = 4.0, 1.5
 ROUND_CLEARANCE = 7.0
 """How far text stays from the round ends of a pill."""
@@ -38,7 +41,7 @@ class Size:
     lines: tuple[str, ...]
 
 
-def concept_size(label: str, shape: Shape, narrow: bool = False) -> Size:
+def concept_size(label: str, shape: Shape, narrow: bool = False, snug: bool = False) -> Size:
     """Return the box of a concept: its label, wrapped, and the padding its outline needs.
 
     Parameters
@@ -49,13 +52,16 @@ def concept_size(label: str, shape: Shape, narrow: bool = False) -> Size:
         The outline that the text must stay inside.
     narrow
         Whether to break early, for a frame that is higher than wide.
+    snug
+        Whether the box is close about its label, for a picture that is crowded.
     """
+    pad_x, pad_y = (SNUG_X, SNUG_Y) if snug else (PAD_X, PAD_Y)
     longest = max((width(word, LABEL) for word in label.split()), default=0.0)
     least = min(longest, WORD_LIMIT)
     limits = NARROW_LABEL_LIMITS if narrow else LABEL_LIMITS
     lines = wrap_in(label, LABEL, tuple(max(limit, least) for limit in limits))
-    height = max(len(lines), 1) * LABEL.line + 2 * PAD_Y
-    half = max((width(line, LABEL) / 2 + PAD_X for line in lines), default=height / 2)
+    height = max(len(lines), 1) * LABEL.line + 2 * pad_y
+    half = max((width(line, LABEL) / 2 + pad_x for line in lines), default=height / 2)
     if shape == "pill":
         half = max(half, _pill_half(lines, height))
     return Size(_even(2 * half), _even(height), lines)

@@ -30,8 +30,9 @@ class Effort:
 
     Parameters
     ----------
-    sketch, first, fit
-        What is climbed without phrases, with them, and each time the frame changes.
+    sketch, first, fit, press
+        What is climbed without phrases, with them, each time the frame changes, and each time
+        it is made smaller than looks well.
     shrinks, grows
         How often the frame is made smaller, and larger, at most.
     """
@@ -39,6 +40,7 @@ class Effort:
     sketch: tuple[Schedule, ...]
     first: tuple[Schedule, ...]
     fit: tuple[Schedule, ...]
+    press: tuple[Schedule, ...]
     shrinks: int
     grows: int
 
@@ -52,7 +54,7 @@ def effort_for(plan: Plan) -> Effort:
     """Return how much work a plan is given."""
     work = work_of(plan)
     if work > MOST_WORK:
-        return Effort((), (), (), 0, 0)
+        return Effort((), (), (), (), 0, 0)
     share: float = min(1.0, FULL_WORK / work) ** LESS * (LITTLE if plan.concepts <= SMALL else 1.0)
 
     def rounds(full: int) -> int:
@@ -70,6 +72,10 @@ def effort_for(plan: Plan) -> Effort:
         (
             Schedule(rounds(8), heat=0.8, step=50.0, far=2),
             Schedule(rounds(3), step=15.0, far=1),
+        ),
+        (
+            Schedule(rounds(50), heat=2.0, step=60.0, far=2),
+            Schedule(rounds(20), heat=0.2, step=15.0, far=1),
         ),
         6,
         14,

@@ -5,7 +5,7 @@ from conceptmap.layout.cost import WEIGHTS, weights
 from conceptmap.layout.overlap import touching
 from conceptmap.layout.plan import Bools
 
-__all__ = ["FEW", "STRICT", "TRIES", "mend"]
+__all__ = ["FEW", "STRICT", "TRIES", "mend", "vicinity"]
 
 FEW = 16
 """Up to how many boxes are mended; with more at fault the whole must be arranged anew."""
@@ -35,13 +35,18 @@ def mend(climb: Climb, faulty: Bools, attempt: int, strict: tuple[str, ...] = ST
         Which faults cost more than usual.
     """
     times, around = TRIES[attempt]
-    plan, x, y = climb.plan, climb.x, climb.y
-    free = faulty.copy()
-    one, other = touching(x, y, (plan.half_width, plan.half_height), around)
-    free[one[faulty[other]]] = free[other[faulty[one]]] = True
     usual, held = climb.weights, climb.free
     climb.weights = weights(**{name: times * WEIGHTS[name] for name in strict})
-    climb.free = held & free
+    climb.free = held & vicinity(climb, faulty, around)
     for schedule in ROUNDS:
         climb.run(schedule)
     climb.weights, climb.free = usual, held
+
+
+def vicinity(climb: Climb, faulty: Bools, around: float) -> Bools:
+    """Return the boxes at fault and those within so many px of one."""
+    plan = climb.plan
+    near = faulty.copy()
+    one, other = touching(climb.x, climb.y, (plan.half_width, plan.half_height), around)
+    near[one[faulty[other]]] = near[other[faulty[one]]] = True
+    return near

@@ -157,6 +157,12 @@ class Plan:
                 room[half] = ROOM_TARGET + SLACK
         return room
 
+    def snug(self) -> "Plan":
+        """Return the plan with concepts' boxes close about their labels."""
+        nodes, narrow = self.problem.nodes, self.problem.aspect < TALL
+        sizes = [concept_size(n.label, n.shape, narrow, snug=True) for n in nodes]
+        return replace(self, sizes=(*sizes, *self.sizes[self.concepts :]))
+
     def fitted(self, x: Floats, y: Floats) -> "Plan":
         """Return the plan with each phrase broken as suits the direction of its link."""
         sizes = list(self.sizes)
