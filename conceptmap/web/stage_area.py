@@ -33,6 +33,7 @@ def stage_area(tools: html.Div) -> html.Main:
             ),
             html.P(_HINT, id=ids.STAGE_HINT, className="unseen"),
             _arriving(),
+            _whole(),
             html.Div(id=ids.EMPTY, className="empty"),
             html.Div(
                 className="legend-area",
@@ -42,6 +43,16 @@ def stage_area(tools: html.Div) -> html.Main:
             ),
             tools,
         ],
+    )
+
+
+def _whole() -> html.Button:
+    """Build the button over a part of the picture that leads to the whole, on a small screen."""
+    return html.Button(
+        [icon("fit"), "Whole picture"],
+        type="button",
+        className="whole-picture",
+        **attributes(data_act="fit"),
     )
 
 

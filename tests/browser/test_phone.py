@@ -1,7 +1,7 @@
 """The same with a finger on a phone."""
 
 from playwright.sync_api import Page, expect
-from steps import card, concept, open_map, painted, search_for
+from steps import card, concept, open_map, painted, search_for, still
 
 ABOVE_THE_CARD = """(name) => {
   const box = (query) => document.querySelector(query).getBoundingClientRect();
@@ -14,6 +14,47 @@ ENDS_OF_TOOLS = """() => Math.max(
   ...[...document.querySelectorAll("#tools button")].map((el) => el.getBoundingClientRect().right)
 )"""
 """Where the last button below the stage ends."""
+
+
+TYPE_PX = """() => {
+  const text = document.querySelector("#stage [data-concept] text");
+  const scale = document.querySelector("#stage .camera").getCTM().a;
+  return parseFloat(getComputedStyle(text).fontSize) * scale;
+}"""
+"""How large a concept's name is on the screen."""
+
+ALL_IN_SIGHT = """() => {
+  const room = document.querySelector("#stage").getBoundingClientRect();
+  return [...document.querySelectorAll("#stage [data-concept]")].every((mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    return left >= room.left && right <= room.right && top >= room.top && bottom <= room.bottom;
+  });
+}"""
+
+
+def test_what_opens_can_be_read_and_the_whole_is_a_tap_away(phone: Page, address: str) -> None:
+    open_map(phone, address)
+    still(phone)
+    assert phone.evaluate(TYPE_PX) >= 11
+    assert not phone.evaluate(ALL_IN_SIGHT)
+    whole = phone.get_by_role("button", name="Whole picture")
+    whole.tap()
+    phone.wait_for_function(ALL_IN_SIGHT)
+    expect(whole).to_be_hidden()
+    open_map(phone, address, "compared=mbt,play-therapy&expanded=mbt")
+    still(phone)
+    assert phone.evaluate(TYPE_PX) >= 9.5
+    room = phone.locator("#stage").bounding_box()
+    assert room
+    for name in ("mbt", "psychodynamic-psychotherapy", "play-therapy"):
+        box = concept(phone, name).bounding_box()
+        assert box, name
+        assert box["x"] >= 0, name
+        assert box["x"] + box["width"] <= 390, name
+        assert room["y"] <= box["y"] < box["y"] + box["height"] <= room["y"] + room["height"], name
+    trail = phone.locator("#eyebrow").bounding_box()
+    assert trail
+    assert trail["height"] < 60, "the trail is one row"
 
 
 def test_tap_read_and_go_on(phone: Page, address: str) -> None:

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { hubOf, opening } from "../../conceptmap/web/assets/_opening.mjs";
 import * as maths from "../../conceptmap/web/assets/_projection.mjs";
 
 const FRAME = { width: 1600, height: 900 };
@@ -91,4 +92,30 @@ test("between two cameras: starts and ends there, and the point they share stand
 test("the class of saved arrangements nearest to a shape", () => {
   const cases = [[1920, 1080, "wide"], [1400, 800, "wide"], [1000, 900, "square"], [390, 700, "tall"]];
   for (const [width, height, name] of cases) assert.equal(maths.aspectClass(width, height), name);
+});
+
+test("on a phone a picture too small to read opens in part, about its hub, within its frame", () => {
+  const phone = { width: 390, height: 600 };
+  assert.equal(maths.opened({ width: 400, height: 600 }, phone, 0.74, { x: 0, y: 0 }), null);
+  const part = maths.opened(FRAME, phone, 0.74, { x: 800, y: 450 });
+  near(part.k, 0.74);
+  near(maths.toPicture(part, { x: 195, y: 300 }).x, 800);
+  const corner = maths.opened(FRAME, phone, 0.74, { x: 20, y: 450 });
+  near(corner.x, maths.PADDING);
+  const rows = maths.opened({ width: 508, height: 1100 }, phone, 0.74, { x: 60, y: 30 });
+  near(rows.k, 358 / 508);
+  near(rows.y, maths.PADDING);
+});
+
+test("the hub is the concept with the most links; a lecture and a wide stage show the whole", () => {
+  const row = (id, x) => ({ id, x, y: 0 });
+  const concepts = new Map([["a", row("a", 1)], ["b", row("b", 2)], ["c", row("c", 3)]]);
+  const links = new Map([["1", { from: "a", to: "b" }], ["2", { from: "c", to: "b" }]]);
+  const scene = { index: { concepts, links }, fontPx: 12.5 };
+  assert.equal(hubOf(scene.index).id, "b");
+  assert.equal(hubOf({ concepts: new Map(), links: new Map() }), null);
+  assert.deepEqual(opening({ clientWidth: 390, dataset: {} }, scene, () => ""), { least: 0.74, at: { x: 2, y: 0 } });
+  assert.equal(opening({ clientWidth: 390, dataset: {} }, scene, () => "c").at.x, 3);
+  assert.equal(opening({ clientWidth: 390, dataset: { presenting: "" } }, scene), null);
+  assert.equal(opening({ clientWidth: 1280, dataset: {} }, scene), null);
 });

@@ -9,6 +9,7 @@ import {
   fitted,
   kept,
   limits,
+  opened,
   panned,
   pinched,
   revealing,
@@ -30,6 +31,7 @@ export class Camera {
   #goal = null;
   #ticket = 0;
   #mode = "fit";
+  #opening = null;
 
   // host: the stage's element. still(): whether the reader wants no movement.
   constructor(host, still) {
@@ -86,9 +88,25 @@ export class Camera {
     this.#draw();
   }
 
+  // Shows the whole picture.
   fit(ms = GLIDE_MS) {
+    this.#opening = null;
+    this.again(ms);
+  }
+
+  // Shows a new picture: the whole, or where that is too small to read, what is about a point of it.
+  // opening: {least (zoom), at: {x, y}}; null: the whole.
+  open(opening, ms = GLIDE_MS) {
+    this.#opening = opening;
+    this.again(ms);
+  }
+
+  // Shows again what was shown first, in a stage of any size.
+  again(ms = GLIDE_MS) {
     this.#mode = "fit";
-    this.#glide(this.#fitted, ms);
+    const part = this.#opening && opened(this.#frame, this.#box, this.#opening.least, this.#opening.at);
+    this.#host.toggleAttribute("data-partial", Boolean(part));
+    this.#glide(part ?? this.#fitted, ms);
   }
 
   pan(dx, dy) {

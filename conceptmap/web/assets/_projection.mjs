@@ -4,6 +4,8 @@
 export const PADDING = 16;
 const LEAST_VISIBLE = 60;
 export const MOST_FITTED = 1.75;
+// The share of the zoom wanted that is near enough to it.
+const ENOUGH = 0.85;
 
 // The zoom and place at which the whole frame is seen, centred; a small picture is not blown up.
 export function fitted(frame, box, padding = PADDING, most = MOST_FITTED) {
@@ -11,6 +13,15 @@ export function fitted(frame, box, padding = PADDING, most = MOST_FITTED) {
   const high = Math.max(box.height - 2 * padding, 1);
   const k = Math.min(wide / frame.width, high / frame.height, most);
   return centred({ x: frame.width / 2, y: frame.height / 2 }, k, box);
+}
+
+// Where a picture opens whose whole would be too small to read (zoom below `least`): at `least`, or with its
+// whole width in sight, about a point; null where the whole can be read.
+export function opened(frame, box, least, at, padding = PADDING) {
+  const across = (box.width - 2 * padding) / frame.width;
+  if (fitted(frame, box, padding).k >= ENOUGH * least) return null;
+  const k = across < ENOUGH * least ? least : Math.min(across, Math.max(least, 1));
+  return filled(centred(at, k, box), frame, box, padding);
 }
 
 // The camera that shows a point of the picture in the middle of the stage.

@@ -11,9 +11,10 @@ export function pictureOf(fields, state, screen) {
   return { state: Object.fromEntries(drawn.map((row) => [row.name, state[row.name]])), ...screen };
 }
 
-// A connection or comparison has its card open beside it: on a phone that leaves a wide, low stage.
+// A connection or comparison has its card open beside it: on a phone that leaves a wide, low stage. Two that
+// are compared stand in rows, whose upper end is enough.
 export function forCard(screen, state) {
-  const always = state.path?.length >= 2 || state.compared?.length >= 2;
+  const always = state.path?.length >= 2 || state.compared?.length > 2;
   return always && screen.shape === "tall" ? { ...screen, shape: "wide" } : screen;
 }
 

@@ -7,6 +7,7 @@ import { described } from "./_described.mjs";
 import { Emphasis } from "./_emphasis.mjs";
 import { holds, parseRef } from "./_lit.mjs";
 import { createMoving } from "./_moving.mjs";
+import { opening } from "./_opening.mjs";
 import { placeOf } from "./_neighbour.mjs";
 import { Pointers } from "./_pointer.mjs";
 import { listenToPointing } from "./_pointing.mjs";
@@ -125,7 +126,7 @@ class Stage {
     this.#emphasis.select(ref);
     this.#roving.prefer(ref);
     if (ref) this.#reveal(ref, true);
-    else if (this.#camera.mode === "glide") this.#camera.fit();
+    else if (this.#camera.mode === "glide") this.#camera.again();
   }
 
   fit() {
@@ -194,7 +195,7 @@ class Stage {
     this.#count({ selected: holds(scene.index, chosen) ? chosen : null });
     this.#camera.attach(scene.camera, scene.frame);
     this.#roving.attach(scene.index, hadFocus, chosen);
-    if (fresh) this.#camera.fit(before ? CHANGE_MS : 0);
+    if (fresh) this.#camera.open(opening(this.#host, scene, this.#value), before ? CHANGE_MS : 0);
     if (chosen) this.#reveal(chosen, true);
     if (before && !still() && !document.hidden) this.#animate(before);
   }
@@ -286,7 +287,7 @@ class Stage {
   #resized() {
     if (!this.#scene) return;
     const chosen = parseRef(this.#chosen);
-    if (this.#camera.mode === "fit") this.#camera.fit();
+    if (this.#camera.mode === "fit") this.#camera.again();
     if (chosen) this.#reveal(chosen, true);
   }
 }
