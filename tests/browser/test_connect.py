@@ -1,7 +1,7 @@
 """How two concepts are connected, and what they share."""
 
 from playwright.sync_api import Page, expect
-from steps import as_elsewhere, card, concept, open_map, painted, still, tab_to
+from steps import as_elsewhere, card, concept, open_map, painted, still
 
 
 def test_type_the_other_end_and_read_the_way(page: Page, address: str) -> None:
@@ -34,23 +34,6 @@ def test_shift_click_on_the_map(page: Page, address: str) -> None:
     expect(card(page).locator("h2")).to_have_text("From EMDR to Play therapy")
 
 
-def test_by_keyboard_and_escape_goes_back(page: Page, address: str) -> None:
-    open_map(page, address)
-    concept(page, "emdr").focus()
-    page.keyboard.press("Enter")
-    card(page)
-    page.keyboard.press("Enter")
-    expect(page.locator("#card .card-title")).to_be_focused()
-    page.keyboard.press("c")
-    expect(page.locator("#chooser")).to_be_visible()
-    page.keyboard.type("play ther")
-    page.locator("#chooser [role=option]").first.wait_for()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**path=emdr,play-therapy**")
-    page.keyboard.press("Escape")
-    expect(page).to_have_url(address)
-
-
 def test_compare_three_side_by_side(page: Page, address: str) -> None:
     open_map(page, address, "selected=concept:emdr")
     card(page).get_by_role("button", name="Compare with").click()
@@ -65,29 +48,3 @@ def test_compare_three_side_by_side(page: Page, address: str) -> None:
     expect(card(page)).to_contain_text("Only EMDR")
     expect(page.locator("#headline")).to_contain_text("share?")
     as_elsewhere(page)
-
-
-def test_compare_with_the_keyboard_alone(page: Page, address: str) -> None:
-    open_map(page, address)
-    concept(page, "emdr").focus()
-    page.keyboard.press("Enter")
-    tab_to(page, card(page).get_by_role("button", name="Compare with"))
-    page.keyboard.press("Enter")
-    page.keyboard.type("play ther")
-    page.locator("#chooser [role=option]").first.wait_for()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**compared=emdr,play-therapy**")
-    expect(card(page).locator("h2")).to_have_text("EMDR and Play therapy")
-    page.keyboard.press("Escape")
-    expect(page).to_have_url(address)
-
-
-def test_by_finger_on_the_map(phone: Page, address: str) -> None:
-    open_map(phone, address)
-    concept(phone, "emdr").tap()
-    card(phone).get_by_role("button", name="Connect to").tap()
-    phone.get_by_role("combobox", name="Choose a concept").fill("insight")
-    phone.locator("#chooser [role=option]").first.tap()
-    expect(card(phone).locator("h2")).to_have_text("From EMDR to Insight")
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
-    as_elsewhere(phone)

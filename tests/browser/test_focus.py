@@ -100,22 +100,6 @@ def test_by_keyboard_and_the_address_restores_it(page: Page, address: str) -> No
     expect(other.locator("#eyebrow")).to_contain_text("Insight (2 steps)")
 
 
-def test_by_finger(phone: Page, address: str) -> None:
-    open_map(phone, address)
-    concept(phone, "emdr").tap()
-    still(phone)
-    phone.locator('#stage [data-more="emdr"]').tap()
-    phone.wait_for_url("**expanded=emdr**")
-    card(phone).get_by_role("button", name="Focus here").tap()
-    phone.wait_for_url("**focus=emdr**")
-    expect(phone.locator("#eyebrow")).to_contain_text("EMDR (1 step)")
-    as_elsewhere(phone)
-    phone.get_by_role("button", name="Undo").tap()
-    phone.wait_for_url("**expanded=emdr**")
-    phone.get_by_role("button", name="Redo").tap()
-    phone.wait_for_url("**focus=emdr**")
-
-
 def test_undo_and_redo_every_change_of_what_is_shown(page: Page, address: str) -> None:
     _open_at(page, address, "emdr")
     undo = page.get_by_role("button", name="Undo")

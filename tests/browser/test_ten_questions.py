@@ -134,6 +134,7 @@ def test_at_most_four_actions(
 
 def test_the_same_with_a_finger_on_the_map(phone: Page, address: str) -> None:
     open_map(phone, address)
+    phone.get_by_role("button", name="Whole picture").tap()
     concept(phone, "mbt").tap()
     card(phone).get_by_role("button", name="Compare with").tap()
     phone.get_by_role("combobox", name="Choose a concept").fill("play therapy")
