@@ -35,6 +35,7 @@ from conceptmap.web.crowded import crowded
 from conceptmap.web.desk import Desk
 from conceptmap.web.empty import nothing_left, nothing_said
 from conceptmap.web.facets import facets
+from conceptmap.web.list_changes import list_trail
 from conceptmap.web.listing import listing, spoken
 from conceptmap.web.making import Making
 from conceptmap.web.markup import markup
@@ -191,7 +192,7 @@ def _words(wanted: _Wanted, title: str, legend: Any = None, strip: Any = None) -
         ids.LEGEND: legend,
         ids.EMPTY: empty,
         ids.CROWDED: strip,
-        ids.LIST_TRAIL: trail(cm, state, chosen, "Steps to this list"),
+        ids.LIST_TRAIL: list_trail(cm, state, chosen, strip),
         ids.LIST_EMPTY: empty,
     }
     return {name: markup(part) for name, part in parts.items()}

@@ -12,6 +12,7 @@ from conceptmap.web import ids
 from conceptmap.web.actions import concept_buttons
 from conceptmap.web.attributes import attributes
 from conceptmap.web.icons import icon
+from conceptmap.web.list_changes import list_changes
 
 __all__ = ["list_panel"]
 
@@ -76,6 +77,7 @@ def _tools() -> html.Div:
                     _orders(),
                 ],
             ),
+            list_changes(),
         ],
     )
 

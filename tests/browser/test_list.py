@@ -181,3 +181,42 @@ def test_on_a_phone_the_list_is_a_page_of_its_own(phone: Page, address: str) -> 
     expect(phone.locator("#list")).to_be_hidden()
     expect(card(phone).locator("h2")).to_have_text("EMDR")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_all_that_changes_the_picture_without_leaving_the_list(phone: Page, address: str) -> None:
+    """Where the list covers the map: views, filters, ways, a third to compare, undo, layout."""
+    open_map(phone, address)
+    phone.get_by_role("button", name="List", exact=True).tap()
+    trail, every = phone.locator("#list-trail"), rows(phone, "concept:")
+    phone.get_by_role("textbox", name="View").tap()
+    phone.get_by_role("option", name="Defences").first.tap()
+    expect(row(phone, "concept:splitting")).to_be_visible()
+    phone.go_back()
+    expect(row(phone, "concept:emdr")).to_be_visible()
+
+    phone.get_by_role("button", name="Filter", exact=True).tap()
+    phone.locator("#filters").get_by_role("button", name="Modality").tap()
+    expect(every).to_have_count(11)
+    phone.locator("#filters").get_by_role("button", name="Close filters").tap()
+    phone.get_by_text("Change the picture").tap()
+    changes = phone.locator(".list-changes")
+    changes.get_by_role("button", name="Undo").tap()
+    expect(every).to_have_count(31)
+    changes.get_by_role("button", name="Redo").tap()
+    expect(every).to_have_count(11)
+    changes.get_by_role("button", name="Undo").tap()
+    changes.get_by_role("radio", name="Hierarchy").tap()
+    phone.wait_for_url("**layout=hierarchy**")
+    expect(changes.get_by_role("radio", name="Hierarchy")).to_be_checked()
+
+    open_map(phone, address, "path=play-therapy,insight")
+    phone.get_by_role("button", name="List", exact=True).tap()
+    trail.get_by_role("button", name="Another way").tap()
+    phone.wait_for_url("**way=2**")
+    open_map(phone, address, "compared=emdr,play-therapy")
+    phone.get_by_role("button", name="List", exact=True).tap()
+    row(phone, "concept:psychodynamic-psychotherapy").tap()
+    act(phone, "Compare with").tap()
+    row(phone, "concept:bilateral-stimulation").tap()
+    phone.wait_for_url("**bilateral-stimulation**")
+    expect(phone.locator("#list")).to_be_visible()

@@ -10,6 +10,21 @@ ABOVE_THE_CARD = """(name) => {
 }"""
 """What is selected stays in sight."""
 
+BESIDE = """() => {
+  for (const el of document.querySelectorAll("#stage [data-concept]")) {
+    const box = el.getBoundingClientRect();
+    const x = box.left + box.width / 2;
+    for (const y of [box.bottom + 2, box.top - 2]) {
+      const under = document.elementFromPoint(x, y);
+      if (box.height < 20 && !under.closest("[data-concept], .phrase")) {
+        return { x, y, name: el.getAttribute("aria-label") };
+      }
+    }
+  }
+  return null;
+}"""
+"""A place just outside a concept's box that is less than 20 px high."""
+
 ENDS_OF_TOOLS = """() => Math.max(
   ...[...document.querySelectorAll("#tools button")].map((el) => el.getBoundingClientRect().right)
 )"""
@@ -72,6 +87,13 @@ def test_tap_read_and_go_on(phone: Page, address: str) -> None:
     phone.wait_for_function(ABOVE_THE_CARD, arg="emdr")
     body.get_by_role("button", name="Close card").tap()
     expect(phone.locator("#page")).to_have_attribute("data-card", "closed")
+
+
+def test_a_finger_beside_a_small_mark_means_it(phone: Page, address: str) -> None:
+    open_map(phone, address)
+    near = phone.evaluate(BESIDE)
+    phone.touchscreen.tap(near["x"], near["y"])
+    expect(card(phone).locator("h2")).to_have_text(near["name"])
 
 
 def test_search_and_change_view(phone: Page, address: str) -> None:
