@@ -13,7 +13,7 @@ import numpy as np
 
 from conceptmap.layout.cost import WEIGHTS
 from conceptmap.layout.fans import Passage
-from conceptmap.layout.geometry import crossing, penetration
+from conceptmap.layout.meeting import meetings
 from conceptmap.layout.plan import Floats, Ints, Plan, plan_with
 
 __all__ = ["divided"]
@@ -27,9 +27,6 @@ AGAIN = 6.0
 
 LEAST, TRIED = 12, 1_200
 """Into how many runs a fan may be divided at least; of so many ends and runs multiplied, more."""
-
-BLOCK = 1_000_000
-"""How many pairs of a line and what it may meet are looked at together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,30 +133,16 @@ def _half_costs(
 ) -> Floats:
     """Return what half-links from some concepts to some points cost for themselves."""
     (x, y), (end, px, py) = places, to
-    step = max(1, BLOCK // (plan.concepts + plan.a.size))
-    blocks = (slice(low, low + step) for low in range(0, end.size, step))
-    met = [_met(plan, places, fan, (end[rows], px[rows], py[rows])) for rows in blocks]
-    square = (x[end] - px) ** 2 + (y[end] - py) ** 2
-    length = WEIGHTS["length_px"] * np.sqrt(square) + WEIGHTS["length_far"] * square
-    return np.asarray(length + np.concatenate(met))
-
-
-def _met(
-    plan: Plan, places: tuple[Floats, Floats], fan: _Fan, to: tuple[Ints, Floats, Floats]
-) -> Floats:
-    """Return what it costs that half-links cross others and run through foreign concepts."""
-    (x, y), (end, px, py) = places, to
-    line = x[end, None], y[end, None], px[:, None], py[:, None]
     others = plan.b != fan.phrase
     a, b = plan.a[others], plan.b[others]
-    crossed = crossing(line, (x[a], y[a], x[b], y[b])) & (end[:, None] != a)
+    lines = np.stack([x[end], y[end], px, py], axis=1), end
+    links = np.stack([x[a], y[a], x[b], y[b]], axis=1), a
     some = slice(plan.concepts)
-    inside = penetration(line, (x[some], y[some]), (plan.half_width[some], plan.half_height[some]))
-    struck = (inside > 0.0) & (end[:, None] != np.arange(plan.concepts))
-    struck[:, fan.hub] = False
-    return np.asarray(
-        WEIGHTS["crossing"] * crossed.sum(axis=1) + WEIGHTS["through"] * struck.sum(axis=1)
-    )
+    boxes = np.stack([x[some], y[some], plan.half_width[some], plan.half_height[some]], axis=1)
+    crossed, struck = meetings(lines, links, boxes, fan.hub)
+    square = (x[end] - px) ** 2 + (y[end] - py) ** 2
+    length = WEIGHTS["length_px"] * np.sqrt(square) + WEIGHTS["length_far"] * square
+    return np.asarray(length + WEIGHTS["crossing"] * crossed + WEIGHTS["through"] * struck)
 
 
 def _turns(

@@ -11,8 +11,9 @@ __all__ = ["Effort", "effort_for"]
 SMALL, LITTLE = 12, 0.5
 """Up to how many concepts a picture is small, and the share of the work that does for it."""
 
-FULL_WORK = 1_600_000
-"""How much a round of visits may be (see `work_of`) while no work is spared."""
+FULL_WORK, FULL_SKETCH = 1_600_000, 500_000
+"""How much a round of visits may be (see `work_of`) while no work is spared, with phrases and
+without."""
 
 MOST_WORK = 30_000_000
 """How much a round may be at most; above, boxes are only kept apart."""
@@ -55,15 +56,17 @@ def effort_for(plan: Plan) -> Effort:
     work = work_of(plan)
     if work > MOST_WORK:
         return Effort((), (), (), (), 0, 0)
-    share: float = min(1.0, FULL_WORK / work) ** LESS * (LITTLE if plan.concepts <= SMALL else 1.0)
+    usual = LITTLE if plan.concepts <= SMALL else 1.0
+    whole = usual * min(1.0, FULL_WORK / work) ** LESS
+    rough = min(whole, usual * min(1.0, FULL_SKETCH / work_of(plan.coarse())) ** LESS)
 
-    def rounds(full: int) -> int:
+    def rounds(full: int, share: float = whole) -> int:
         return max(2, round(full * share))
 
     return Effort(
         (
-            Schedule(rounds(120), heat=100.0, step=600.0, far=6),
-            Schedule(rounds(6), step=20.0, far=0),
+            Schedule(rounds(120, rough), heat=100.0, step=600.0, far=6),
+            Schedule(rounds(6, rough), step=20.0, far=0),
         ),
         (
             Schedule(rounds(40), heat=3.0, step=120.0, far=1),

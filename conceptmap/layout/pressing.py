@@ -72,13 +72,13 @@ HEAT = 8.0
 """How bold the climb is then at first; one more with each try."""
 
 CLEARING = FREEING.copy()
-CLEARING["through"], CLEARING["through_px"] = 20.0, 0.3
+CLEARING["through"], CLEARING["through_px"] = 60.0, 1.0
 """What they cost where no way was found for a link."""
 
 REACHES = (45.0, 90.0, 160.0, 250.0)
 """Px round boxes at fault in which others make room, in turn."""
 
-TRIES, DRAWN = 16, 5
+TRIES, DRAWN = 24, 10
 """How often boxes are set free in one frame, and how often links are led round them: that takes
 as long as everything else."""
 

@@ -21,6 +21,7 @@ from layout_peers import PEERS
 
 from conceptmap import load
 from conceptmap.layout import Arrangement, Problem, arrange
+from conceptmap.layout.crowding import SMALLEST
 from conceptmap.layout.layouts import LAYOUTS
 from conceptmap.layout.metrics import measure
 from conceptmap.layout.overall import crossing_angle, movement, upward_links
@@ -38,7 +39,7 @@ class Row:
     """The figures of one picture."""
 
     seconds: float
-    readable: float
+    readable_share: float
     crossings: float
     angle: float
     bends: float
@@ -87,11 +88,15 @@ def compare(name: str, problems: list[Problem], engine: Callable[[Problem], Arra
     columns = list(zip(*map(astuple, rows), strict=True))
     say(name, Row(*(statistics.median(column) for column in columns)))
     if len(rows) > 2:
-        share, crossed = columns[1], columns[2]
+        share, crossed, corridors, px = columns[1], columns[2], columns[6], columns[-1]
+        slide = [r.readable_share if r.type_px >= SMALLEST else 0.0 for r in rows]
         print(
             f"{'':6}{len(rows)} pictures: {min(columns[0]):.2f} to {max(columns[0]):.2f} s; "
             f"readable mean {statistics.mean(share):.3f}, least {min(share):.3f}; "
-            f"crossings {min(crossed):.0f} to {max(crossed):.0f}"
+            f"with type of {SMALLEST:g} px on a full HD screen mean {statistics.mean(slide):.3f}, "
+            f"least {min(slide):.3f}; type {min(px):.1f} to {max(px):.1f} px; "
+            f"crossings {min(crossed):.0f} to {max(crossed):.0f}; "
+            f"corridors {min(corridors):.0f} to {max(corridors):.0f}"
         )
 
 

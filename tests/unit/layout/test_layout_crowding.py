@@ -3,8 +3,8 @@
 import pytest
 from layout_cases import WATER, problem
 
-from conceptmap.layout import Arrangement, Edge, Node, Problem, arrange
-from conceptmap.layout.crowding import MOST_LINKS, SMALLEST, crowding
+from conceptmap.layout import Arrangement, Problem, arrange
+from conceptmap.layout.crowding import SMALLEST, crowding
 from conceptmap.layout.text import PHRASE
 
 EMPTY = Problem((), ())
@@ -24,17 +24,3 @@ def test_type_is_measured_on_a_screen_of_the_pictures_shape(aspect: float) -> No
 def test_a_small_picture_is_no_crowd() -> None:
     case = problem(*WATER)
     assert crowding(case, arrange(case)) is None
-
-
-def test_a_complete_map_of_thirty_is_said_to_be_unreadable() -> None:
-    names = [f"c{i}" for i in range(30)]
-    ends = [(a, b) for a in names for b in names if a < b]
-    case = Problem(
-        tuple(Node(name, f"Concept {name}") for name in names),
-        tuple(Edge(f"{a}{b}", a, b, "leads to") for a, b in ends),
-    )
-    assert len(ends) > MOST_LINKS
-    found = crowding(case, arrange(case))
-    assert found is not None
-    assert found.unreadable > 0
-    assert "cannot be read" in str(found)

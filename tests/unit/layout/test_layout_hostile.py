@@ -5,7 +5,10 @@ import math
 import pytest
 
 from conceptmap.layout import Edge, Node, Problem, arrange
+from conceptmap.layout.crowding import crowding
+from conceptmap.layout.effort import FULL_WORK
 from conceptmap.layout.metrics import measure
+from conceptmap.layout.watching import Watch, watching
 
 
 def case(count: int, pairs: list[tuple[int, int]], label: str = "Concept {}") -> Problem:
@@ -43,3 +46,23 @@ def test_a_frame_that_cannot_be_is_made_one_that_can(aspect: float) -> None:
         math.isfinite(box.x * box.y) and 0 < box.x < found.width and 0 < box.y < found.height
         for box in found.concepts.values()
     )
+
+
+MOST = 400 * FULL_WORK
+"""How much work an arrangement may be at most (see `work_of`)."""
+
+DREADFUL = {
+    "a complete map of 30": case(30, [(i, j) for i in range(30) for j in range(i)]),
+    "a star of 300": case(301, [(i, 0) for i in range(1, 301)]),
+}
+
+
+@pytest.mark.parametrize("problem", DREADFUL.values(), ids=DREADFUL)
+def test_what_no_frame_can_hold_ends_soon_and_is_said_to_be_unreadable(problem: Problem) -> None:
+    with watching(Watch()) as watch:
+        found = arrange(problem)
+    assert 0 < watch.done < MOST
+    assert measure(problem, found).box_overlaps == 0
+    trouble = crowding(problem, found)
+    assert trouble is not None
+    assert trouble.unreadable > 0
