@@ -55,6 +55,10 @@ Where more than a few concepts are new, it is better to arrange all anew than to
 FULL = 0.475
 """Share of the frame that boxes cover from which on more than a few new ones find no room in it."""
 
+LOST = 15
+"""How many boxes are at fault, after more than a few new ones found a place, when all must be
+arranged anew: pushing crowded boxes apart does not help any more."""
+
 GROWS_MANY, MANY_WORK = 3, 1_000_000
 """How often the frame of a large picture is extended, and the work (see `work_of`) that all rounds
 of a smaller one may be."""
@@ -77,20 +81,17 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     size = start.width, start.height
     old_x, old_y, known = _remembered(plan, start)
     half = plan.half_width, plan.half_height
-    many = plan.concepts - int(known[: plan.concepts].sum()) > FEW
-    if many and not plan.problem.pins and _filled(plan, size) > FULL:
-        return None
+    if plan.concepts - int(known[: plan.concepts].sum()) > FEW and not plan.problem.pins:
+        return _many_fitted_in(plan, (old_x, old_y, known), size)
     grows = max(GROWS_MANY, min(GROWS, MANY_WORK // work_of(plan)))
     for attempt in range(grows):
         frame = _extended(size, attempt)
         climb = _settled(plan, old_x, old_y, known, frame)
-        found = _judged(climb)[0] if many and not plan.problem.pins else _mended(climb)
+        found = _mended(climb)
         if found is None and not plan.problem.pins:
             found = _mended(_parted(climb))
         if found is not None:
             return found
-        if many and not plan.problem.pins:
-            return None
     if not plan.problem.pins:
         return None
     x, y = parted(climb.x, climb.y, half, CLOSE)
@@ -98,9 +99,18 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     return draw(plan, x, y, frame)
 
 
-def _filled(plan: Plan, size: tuple[float, float]) -> float:
-    """Return which share of a frame the boxes cover."""
-    return float((4 * plan.half_width * plan.half_height).sum()) / (size[0] * size[1])
+def _many_fitted_in(
+    plan: Plan, old: tuple[Floats, Floats, Bools], size: tuple[float, float]
+) -> Arrangement | None:
+    """Return the arrangement with more than a few new boxes in the old frame, if they fit in."""
+    covered = float((4 * plan.half_width * plan.half_height).sum()) / (size[0] * size[1])
+    if covered > FULL:
+        return None
+    climb = _settled(plan, *old, size)
+    found, faulty = _judged(climb)
+    if found is not None or faulty.sum() > LOST:
+        return found
+    return _mended(_parted(climb))
 
 
 def _mended(climb: Climb) -> Arrangement | None:
