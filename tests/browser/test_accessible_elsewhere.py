@@ -5,6 +5,7 @@ from pathlib import Path
 
 from accessible import SIZES, in_every_theme
 from playwright.sync_api import Page, expect
+from reflow import cut
 from served import Served
 from steps import open_map, painted, still
 
@@ -19,10 +20,12 @@ def _in_every_size(page: Page, name: str) -> list[str]:
     for wide, high in SIZES:
         page.set_viewport_size({"width": wide, "height": high})
         found += [f"{name}, {wide}, {fault}" for fault in in_every_theme(page)]
-        page.set_viewport_size({"width": 320, "height": 640})
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            found.append(f"{name} scrolls sideways at 320 px")
-    return found
+    return found + _narrow(page, name)
+
+
+def _narrow(page: Page, name: str) -> list[str]:
+    page.set_viewport_size({"width": 320, "height": 640})
+    return cut(page, f"{name}, 320")
 
 
 def test_the_speakers_window_and_a_followers_page(page: Page, cache: Path) -> None:
@@ -42,10 +45,18 @@ def test_the_speakers_window_and_a_followers_page(page: Page, cache: Path) -> No
         window = opened.value
         expect(window.locator("#heading")).to_have_text("First idea: the relationship")
         wrong += _in_every_size(window, "speaker")
+        page.keyboard.press("a")
+        window.locator("body[data-asked]").wait_for()
+        wrong += _narrow(window, "speaker with a question")
         window.close()
         follower = page.context.new_page()
+        follower.set_default_timeout(60_000)
         follower.goto(f"{served.address}live/{code[1]}/join")
         painted(follower)
+        follower.locator("body[data-asked]").wait_for()
+        wrong += _narrow(follower, "follower with a question")
+        page.keyboard.press("Escape")
+        follower.locator("body:not([data-asked])").wait_for()
         wrong += _in_every_size(follower, "follower")
         for one in (follower, page):
             one.goto("about:blank")

@@ -91,7 +91,8 @@ def test_tap_read_and_go_on(phone: Page, address: str) -> None:
 
 def test_a_finger_beside_a_small_mark_means_it(phone: Page, address: str) -> None:
     open_map(phone, address)
-    near = phone.evaluate(BESIDE)
+    phone.get_by_role("button", name="Fit the map").tap()
+    near = phone.wait_for_function(BESIDE).json_value()
     phone.touchscreen.tap(near["x"], near["y"])
     expect(card(phone).locator("h2")).to_have_text(near["name"])
 
