@@ -55,7 +55,7 @@ export function disagreeing(data, look, width) {
           yref: "paper",
           yanchor: "bottom",
           yshift: 6,
-          text: `<b>${nth ? `${words} →` : `← ${words}`}</b>`,
+          text: `<b>${nth ? `Sources for ${words.toLowerCase()} →` : `← Sources for ${words.toLowerCase()}`}</b>`,
           showarrow: false,
           font: { size: 13.5, color: nth ? look.b : look.a },
         })),

@@ -73,7 +73,9 @@ export function createLarge(dialog, follow) {
     show(section, choice) {
       const data = JSON.parse(document.getElementById(`${section.id}-data`).textContent);
       shown = { name: section.id, data, choice };
-      dialog.querySelector("h2").textContent = section.querySelector("h2").textContent;
+      for (const part of ["h2", ".found"]) {
+        dialog.querySelector(part).textContent = section.querySelector(part).textContent;
+      }
       dialog.dataset.state = "waiting";
       dialog.showModal();
       return draw();

@@ -54,10 +54,16 @@ def link(href: str, words: str) -> str:
     return f'<a href="{escape(href)}" dir="auto">{escape(words)}</a>'
 
 
-def mark(href: str, inner: str, hint: str, *, style: str = "", kind: str = "mark") -> str:
-    """A mark of a chart that leads on; its inner HTML is what it says."""
-    shape = f' style="{style}"' if style else ""
-    return f'<a class="{kind}" href="{escape(href)}" title="{escape(hint)}"{shape}>{inner}</a>'
+def mark(
+    href: str, inner: str, hint: str, *, style: str = "", kind: str = "mark", name: str = ""
+) -> str:
+    """A mark of a chart that leads on; its inner HTML is what it says.
+
+    ``name`` is what a screen reader says instead, where the inner HTML alone is not clear.
+    """
+    more = f' style="{style}"' if style else ""
+    more += f' aria-label="{escape(name)}"' if name else ""
+    return f'<a class="{kind}" href="{escape(href)}" title="{escape(hint)}"{more}>{inner}</a>'
 
 
 def share(part: float, whole: float) -> str:

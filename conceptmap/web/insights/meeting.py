@@ -90,7 +90,10 @@ def _field(cm: ConceptMap, places: Places, cell: Cell | None, row: str, column: 
         f'<span dir="auto">{escape(_words(cm, cell, row))}</span>'
     )
     kind = "mark through" if cell.through else "mark"
-    return f"<td>{mark(_href(places, cell, row, column), words, _said(cm, cell), kind=kind)}</td>"
+    said = _said(cm, cell)
+    name = f"{_words(cm, cell, row).removeprefix('← ')}: {said}"
+    href = _href(places, cell, row, column)
+    return f"<td>{mark(href, words, said, kind=kind, name=name)}</td>"
 
 
 def _words(cm: ConceptMap, cell: Cell, row: str) -> str:

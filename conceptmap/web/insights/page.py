@@ -23,6 +23,7 @@ _LARGE = (
     '<div class="large-head">'
     '<h2 id="large-title"></h2>'
     '<button type="button" class="plain" data-close>Close</button></div>'
+    '<p class="found large-found"></p>'
     '<div class="large-room"><div class="large-chart" aria-hidden="true"></div></div></dialog>'
 )
 """A chart for the whole window, as on a wall; drawn only when it is asked for."""

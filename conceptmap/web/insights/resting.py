@@ -105,6 +105,7 @@ def _bar(area: _Area) -> str:
             f"{area.label}: {len(links)} of {many(area.size, 'proposition')}. {_GROUPS[group][0]}",
             style=f"{share(len(links), area.size)}; --nth: var(--group-{nth}); "
             f"--on: var(--on-group-{nth})",
+            name=f"{len(links)}: {_GROUPS[group][0]}, {area.label}",
         )
         for nth, (group, links) in enumerate(area.parts.items(), start=1)
         if links
