@@ -18,6 +18,7 @@ from conceptmap.layout.overlap import parted, touching
 from conceptmap.layout.plan import SLACK, Bools, Floats, Plan
 from conceptmap.layout.problem import Arrangement, Box
 from conceptmap.layout.resizing import frame_round, inside
+from conceptmap.layout.routing import Detours
 from conceptmap.layout.work import work_of
 from conceptmap.layout.yielding import step_aside
 from conceptmap.layout.zones import MARGIN, everywhere
@@ -39,8 +40,8 @@ CLOSE = 2.0
 HOLD = 2e-4
 """How strongly boxes are held while crowded ones are pushed apart, see `parted`."""
 
-WIDEST = 24
-"""How many boxes a link may be led round: most boxes stay, so a link gives way more readily."""
+DETOURS = Detours(widest=24)
+"""Most boxes stay, so a link gives way more readily."""
 
 ROUNDS = (Schedule(14, heat=0.3, step=60.0, far=4), Schedule(6, step=15.0, far=0))
 
@@ -147,7 +148,7 @@ def _judged(climb: Climb) -> tuple[Arrangement | None, Bools]:
         faulty[pair] = True
     if faulty.any() or not inside(plan, x, y, climb.size):
         return None, faulty
-    found = draw(plan, x, y, climb.size, WIDEST)
+    found = draw(plan, x, y, climb.size, DETOURS)
     if plan.problem.pins:
         return found, faulty
     faulty = which_disturbed(plan.problem, found)

@@ -6,7 +6,7 @@ from conceptmap.layout.loops import loop_route
 from conceptmap.layout.plan import Floats, Plan
 from conceptmap.layout.ports import port
 from conceptmap.layout.problem import Arrangement, Box, PhraseBox, Point, Route
-from conceptmap.layout.routing import WIDEST, Router, half_numbers
+from conceptmap.layout.routing import USUAL, Detours, Router, half_numbers
 
 __all__ = ["draw"]
 
@@ -18,11 +18,11 @@ MOST_DETOURS = 400
 
 
 def draw(
-    plan: Plan, x: Floats, y: Floats, size: tuple[float, float], widest: int = WIDEST
+    plan: Plan, x: Floats, y: Floats, size: tuple[float, float], detours: Detours = USUAL
 ) -> Arrangement:
     """Return the finished arrangement of boxes placed at ``x``, ``y`` in a frame.
 
-    A detour goes round at most ``widest`` boxes.
+    ``detours`` says how links are led round boxes.
     """
     boxes = [
         Box(_round(px), _round(py), s.width, s.height, s.lines)
@@ -31,7 +31,7 @@ def draw(
     for i, node in enumerate(plan.problem.nodes):
         b = boxes[i]
         boxes[i] = Box(b.x, b.y, b.width, b.height, b.lines, node.shape)
-    ways = _ways(plan, Router(plan, x, y, size, widest), boxes)
+    ways = _ways(plan, Router(plan, x, y, size, detours), boxes)
     number = half_numbers(plan)
     routes = {}
     for edge, (source, phrase, target) in zip(plan.problem.edges, plan.links.tolist(), strict=True):

@@ -21,6 +21,7 @@ from conceptmap.layout.overlap import touching
 from conceptmap.layout.plan import Bools, Plan
 from conceptmap.layout.problem import Arrangement
 from conceptmap.layout.resizing import inside, resized, smallest_frame
+from conceptmap.layout.routing import Detours
 from conceptmap.layout.text import PHRASE
 
 __all__ = ["pressed", "screen_width"]
@@ -82,8 +83,8 @@ TRIES, DRAWN = 24, 10
 """How often boxes are set free in one frame, and how often links are led round them: that takes
 as long as everything else."""
 
-WIDEST = 24
-"""How many boxes a link may be led round."""
+DETOURS = Detours(24, ((4.0, 1.5), (7.5, 4.0, 1.0), (1.5, 4.0)))
+"""How links are led round boxes: many of them round the same ones."""
 
 
 def screen_width(plan: Plan) -> float:
@@ -138,7 +139,7 @@ def _freed(climb: Climb) -> Arrangement | None:
         if not faulty.any():
             if drawn == DRAWN or not inside(climb.plan, climb.x, climb.y, climb.size):
                 return None
-            found = draw(climb.plan, climb.x, climb.y, climb.size, WIDEST)
+            found = draw(climb.plan, climb.x, climb.y, climb.size, DETOURS)
             drawn += 1
             faulty = which_disturbed(climb.plan.problem, found)
             if not faulty.any():

@@ -6,6 +6,8 @@ Wybrow, Marriott, Stuckey (2010), Orthogonal connector routing (and its local vi
 graphs), doi:10.1007/978-3-642-11805-0_22.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from conceptmap.layout.geometry import crossing, penetration
@@ -13,10 +15,10 @@ from conceptmap.layout.plan import Bools, Floats, Plan
 from conceptmap.layout.problem import Point
 from conceptmap.layout.sight import MEETS, cheapest, seen
 
-__all__ = ["WIDEST", "Router", "half_numbers"]
+__all__ = ["USUAL", "Detours", "Router", "half_numbers"]
 
-CLEARANCES = (7.0, 5.0, 3.0, 1.0)
-"""Px that a detour keeps from foreign boxes: the first for which there is one."""
+CLEAR = 3.0
+"""Px that a line which starts beside a concept's centre keeps from foreign boxes."""
 
 CORNER_COST = 30.0
 """Px of detour that one corner less is worth."""
@@ -27,8 +29,24 @@ EDGE = 8.0
 BLOCK = 1_000_000
 """How many pairs of a line and a box are looked at together."""
 
-WIDEST = 14
-"""How many boxes one detour may go round, when boxes can still be moved instead."""
+
+class Detours(NamedTuple):
+    """How links are led round boxes.
+
+    Parameters
+    ----------
+    widest
+        How many boxes one detour may go round: few, where boxes can still be moved instead.
+    lanes
+        Px that detours keep from foreign boxes, the first for which there is a way. Half-links
+        take the rows in turn: with several, those round the same corner do not hide each other.
+    """
+
+    widest: int = 14
+    lanes: tuple[tuple[float, ...], ...] = ((7.0, 5.0, 3.0, 1.0),)
+
+
+USUAL = Detours()
 
 
 class Router:
@@ -42,8 +60,8 @@ class Router:
         Their centres, in px.
     size
         Width and height of the frame, in px.
-    widest
-        How many boxes one detour may go round.
+    detours
+        How links are led round boxes.
     """
 
     def __init__(
@@ -52,9 +70,9 @@ class Router:
         x: Floats,
         y: Floats,
         size: tuple[float, float],
-        widest: int = WIDEST,
+        detours: Detours = USUAL,
     ) -> None:
-        self.plan, self.x, self.y, self.size, self.widest = plan, x, y, size, widest
+        self.plan, self.x, self.y, self.size, self.detours = plan, x, y, size, detours
 
     def blocked(self, clearance: float) -> list[int]:
         """Return the half-links whose straight line comes too near a foreign box."""
@@ -75,7 +93,8 @@ class Router:
         """Return the corners of a half-link from its concept's centre to its phrase's."""
         ends = int(self.plan.a[half]), int(self.plan.b[half])
         straight = [self._centre(ends[0]), self._centre(ends[1])]
-        for clearance in CLEARANCES:
+        lanes = self.detours.lanes
+        for clearance in lanes[half % len(lanes)]:
             found = self._round(ends, clearance)
             if found:
                 return [straight[0], *found, straight[1]]
@@ -88,7 +107,7 @@ class Router:
         """
         ends = int(self.plan.a[half]), int(self.plan.b[half])
         points = np.array([start, end])
-        hits = self._hits(points[:1], points[1:], CLEARANCES[-2])[0]
+        hits = self._hits(points[:1], points[1:], CLEAR)[0]
         hits[list(ends)] = False
         return not hits.any() and self._met(ends, start, end) <= self._met(
             ends, self._centre(ends[0]), end
@@ -115,7 +134,7 @@ class Router:
         """Return the inner corners of the cheapest way; None when there is none."""
         near: list[int] = list(ends)
         path = [self._centre(ends[0]), self._centre(ends[1])]
-        while len(near) < self.widest:
+        while len(near) < self.detours.widest:
             points = np.array(path)
             hits = self._hits(points[:-1], points[1:], clearance - 0.1)
             hits[0, ends[0]] = hits[-1, ends[1]] = False
