@@ -94,7 +94,7 @@ def _grown(climb: Climb, effort: Effort) -> Arrangement | None:
             return calm
         seen += judged(climb)
         enough = any(found.flawed <= attempt - PATIENCE for found in seen)
-        if enough or hopeless(climb, 1 + attempt / PATIENCE):
+        if enough or hopeless(climb, 1 + attempt / PATIENCE if climb.size[0] > screen else 1.0):
             break
     return min(seen, key=Found.severity).arrangement if seen else None
 
