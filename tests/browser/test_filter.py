@@ -48,6 +48,22 @@ def test_filters_stack_and_are_restored_with_their_panel(page: Page, address: st
     expect(other.locator("#filters")).to_be_visible()
 
 
+def test_level_type_and_origin_each_have_their_address(page: Page, address: str) -> None:
+    open_map(page, address)
+    _panel(page)
+    for field, words in {
+        "levels": "Foundations",
+        "types": "uses",
+        "origin": "In the article",
+    }.items():
+        chip = page.locator(f'#filters [data-toggle="{field}"]', has_text=words).first
+        chip.click()
+        page.wait_for_url(f"**{field}=**")
+        as_elsewhere(page)
+        chip.click()
+        expect(page).to_have_url(address)
+
+
 def test_find_a_source_among_many(page: Page, address: str) -> None:
     open_map(page, address)
     _panel(page)
