@@ -89,7 +89,7 @@ def compare(name: str, problems: list[Problem], engine: Callable[[Problem], Arra
     say(name, Row(*(statistics.median(column) for column in columns)))
     if len(rows) > 2:
         share, crossed, corridors, px = columns[1], columns[2], columns[6], columns[-1]
-        slide = [r.readable_share if r.type_px >= SMALLEST else 0.0 for r in rows]
+        slide = [r.readable_share if round(r.type_px, 1) >= SMALLEST else 0.0 for r in rows]
         print(
             f"{'':6}{len(rows)} pictures: {min(columns[0]):.2f} to {max(columns[0]):.2f} s; "
             f"readable mean {statistics.mean(share):.3f}, least {min(share):.3f}; "
