@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 import conceptmap
 from conceptmap.export import Request, arranger_for, draw_deck, named_views
@@ -28,6 +28,15 @@ CM = conceptmap.load()
 ARRANGER = arranger_for(None)
 SUBJECTS = {subject.name: subject for subject in named_views(CM)}
 SHOWN = [name for name in THEMES if name != "print"]
+GO = """([view, theme]) => {
+  history.pushState(null, "", `?view=${view}&theme=${theme}`);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
+SHOWS = """([view, ground]) => {
+  const { picture, state, animating } = document.querySelector("#stage").dataset;
+  const drawn = document.querySelector("#stage .halo")?.getAttribute("fill");
+  return picture === view && drawn === ground && state === "painted" && animating === undefined;
+}"""
 ALONE = """
 #stage { position: fixed !important; z-index: 999; inset: 0; background: var(--ground); }
 #stage .camera { transform: none !important; }
@@ -37,13 +46,23 @@ ALONE = """
 
 
 @pytest.fixture(scope="module")
-def canvas(chromium: Browser) -> Iterator[Page]:
+def context(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(
         viewport={"width": 2200, "height": 1400}, reduced_motion="reduce"
     )
     context.set_default_timeout(15_000)
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture(scope="module")
+def stage(context: BrowserContext, address: str) -> Page:
+    """The page, opened once: views and themes come through its address."""
+    page = context.new_page()
+    page.goto(address)
+    page.locator("#stage[data-state=painted]").wait_for()
+    page.add_style_tag(content=ALONE)
+    return page
 
 
 def pixels(data: bytes) -> Pixels:
@@ -62,22 +81,22 @@ def assert_same(drawn: Pixels, seen: Pixels, *, all_: float, inked_: float, mean
 
 
 @pytest.mark.parametrize("view", SUBJECTS)
-def test_the_stage_and_the_png_agree(view: str, canvas: Page, address: str) -> None:
+def test_the_stage_and_the_png_agree(view: str, stage: Page) -> None:
     for theme in SHOWN:
         state = replace(SUBJECTS[view].state, theme=theme)
         scene = draw_for_page(CM, state, "wide", ARRANGER)
-        canvas.goto(f"{address}?view={view}&theme={theme}")
-        canvas.wait_for_selector('#stage[data-state="painted"]:not([data-animating])')
-        canvas.add_style_tag(content=ALONE)
+        stage.evaluate(GO, [view, theme])
+        stage.wait_for_function(SHOWS, arg=[view, THEMES[theme].stage])
         wide, high = int(scene.width), int(scene.height)
         clip = {"x": 0, "y": 0, "width": wide, "height": high}
         drawn = pixels(render_png(Deck(CM, (Picture(view, scene),)), Options()))
-        seen = pixels(canvas.screenshot(clip=clip))
+        seen = pixels(stage.screenshot(clip=clip))
         assert_same(drawn[:high, :wide], seen, all_=0.05, inked_=0.16, mean=8)
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_svg_file_and_the_png_agree(theme: str, canvas: Page) -> None:
+def test_the_svg_file_and_the_png_agree(theme: str, context: BrowserContext) -> None:
+    canvas = context.new_page()
     subject = next(iter(SUBJECTS.values()))
     deck = draw_deck(CM, [subject], Request(theme=theme), ARRANGER)
     svg = render_svg_file(deck, Options()).decode()
@@ -85,4 +104,5 @@ def test_the_svg_file_and_the_png_agree(theme: str, canvas: Page) -> None:
     canvas.evaluate("document.fonts.ready")
     clip = {"x": 0, "y": 0, "width": 1920, "height": 1080}
     drawn, seen = pixels(render_png(deck, Options())), pixels(canvas.screenshot(clip=clip))
+    canvas.close()
     assert_same(drawn, seen, all_=0.015, inked_=0.07, mean=4)

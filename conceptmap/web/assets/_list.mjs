@@ -16,7 +16,8 @@ const ORDER = "list-order";
 // find(): the panel's element, filled by the server. terms(): names of kinds, levels and types of link.
 // choose(ref, shift): selects "concept:ID" or "link:ID". light(ref | null): points at a mark on the stage.
 // value(field): what a field of the state is. shows(text): whether the picture holds a mark. panels():
-// opens and closes it. elsewhere(typed): looks for it in the whole map. say(text): tells a screen reader.
+// opens and closes it. nudge(ref, key): an arrow key moves what a row is of. elsewhere(typed): looks for
+// it in the whole map. say(text): tells a screen reader.
 export const createList = (parts) => new List(parts);
 
 class List {
@@ -100,6 +101,7 @@ class List {
     listenToRows(panel, (row) => this.#parts.light(row ? parseRef(row.dataset.row) : null));
     return createRows(panel.querySelector(".list-body"), {
       endOf: (ref, key) => this.#endOf(ref, key),
+      nudge: (ref, key) => this.#parts.nudge(ref, key),
     });
   }
 

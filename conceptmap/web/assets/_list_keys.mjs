@@ -3,8 +3,8 @@
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 // body: the element with the rows [data-row]. endOf(ref, key): the row that lies at the left or right
-// end of a row; null for none.
-export function createRows(body, { endOf }) {
+// end of a row; null for none. nudge(ref, key): Alt and an arrow.
+export function createRows(body, { endOf, nudge }) {
   const rows = () => [...body.querySelectorAll(".list-row")];
   let current = null;
 
@@ -33,10 +33,12 @@ export function createRows(body, { endOf }) {
   body.addEventListener("focusin", ({ target: el }) => el.matches(".list-row") && prefer(el));
   body.addEventListener("keydown", (event) => {
     const row = event.target.closest(".list-row");
-    if (!row || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (!/^(Arrow|Home$|End$)/.test(event.key)) return;
+    if (event.altKey && !event.key.startsWith("Arrow")) return;
     event.preventDefault();
-    go(target(row, event.key));
+    if (event.altKey) nudge(row.dataset.row, event.key);
+    else go(target(row, event.key));
   });
 
   return {

@@ -2,6 +2,13 @@
 import { startDrag } from "./_drag.mjs";
 
 const NUDGE_WAIT_MS = 250;
+const NUDGE = 0.01;
+const AWAY = {
+  ArrowLeft: { by: [-NUDGE, 0], said: "Moved left." },
+  ArrowRight: { by: [NUDGE, 0], said: "Moved right." },
+  ArrowUp: { by: [0, -NUDGE], said: "Moved up." },
+  ArrowDown: { by: [0, NUDGE], said: "Moved down." },
+};
 
 // scene(): the picture. zoom(): px of the screen for one px of the picture. pin(id, [x, y]): a concept
 // came to rest there, in thousandths of the frame. hold(on): keys begin to move one, or rest.
@@ -20,8 +27,10 @@ export function createMoving({ scene, zoom, pin, hold }) {
       };
     },
 
-    // By parts of the frame. Keys repeat: the concept moves at once, the state is told when they rest.
-    nudge(id, [dx, dy]) {
+    // An arrow key, by a part of the frame; returns what is said of it. Keys repeat: the concept moves at
+    // once, the state is told when they rest.
+    nudge(id, key) {
+      const { by: [dx, dy], said } = AWAY[key];
       hold(true);
       const { frame } = scene();
       const session = startDrag(scene(), id);
@@ -31,6 +40,7 @@ export function createMoving({ scene, zoom, pin, hold }) {
         pin(id, session.pin());
         hold(false);
       }, NUDGE_WAIT_MS);
+      return said;
     },
 
     stop: () => clearTimeout(resting),

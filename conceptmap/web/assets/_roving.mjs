@@ -8,23 +8,13 @@ import { firstMark, isArrow, step } from "./_neighbour.mjs";
 import { elementOf, markAt } from "./_scene.mjs";
 import { createTypeahead, isTyped } from "./_typeahead.mjs";
 
-const NUDGE = 0.01;
 const MOST_STEPS = 100;
-const AWAY = {
-  ArrowLeft: [-NUDGE, 0],
-  ArrowRight: [NUDGE, 0],
-  ArrowUp: [0, -NUDGE],
-  ArrowDown: [0, NUDGE],
-};
-
 const TOWARDS = {
   ArrowLeft: "to the left",
   ArrowRight: "to the right",
   ArrowUp: "above",
   ArrowDown: "below",
 };
-
-const MOVED = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
 export class Roving {
   #does;
@@ -37,8 +27,8 @@ export class Roving {
   #typing = createTypeahead();
   #hearing = new AbortController();
 
-  // choose(ref, shift): Enter or Space on a mark. nudge(id, [dx, dy]): Alt and an arrow on a concept, in
-  // parts of the frame; whether it moved. look(ref | null): the mark that has the keyboard's focus.
+  // choose(ref, shift): Enter or Space on a mark. nudge(id, key): Alt and an arrow on a concept;
+  // what is said of it. look(ref | null): the mark that has the keyboard's focus.
   // describe(ref): more about a mark than its name. say(text): what a key has done, or that it leads
   // nowhere. types(): whether letters are names here.
   constructor(host, does) {
@@ -109,7 +99,7 @@ export class Roving {
     } else if (isArrow(event.key)) {
       event.preventDefault();
       if (!event.altKey) this.#walk(ref, event.key);
-      else if (ref.kind === "concept") this.#move(ref.id, event.key);
+      else if (ref.kind === "concept") this.#does.say(this.#does.nudge(ref.id, event.key));
     } else if (event.key === "Backspace" && !event.altKey) {
       event.preventDefault();
       this.#back();
@@ -128,11 +118,6 @@ export class Roving {
     const next = step(this.#index, ref, key);
     if (next) this.#go(ref, next);
     else this.#does.say(`Nothing lies ${TOWARDS[key]} from here.`);
-  }
-
-  #move(id, key) {
-    if (this.#does.nudge(id, AWAY[key])) this.#does.say(`Moved ${MOVED[key]}.`);
-    else this.#does.say("Nothing can be moved here.");
   }
 
   #jump(ref, { key, timeStamp }) {

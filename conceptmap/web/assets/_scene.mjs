@@ -28,6 +28,8 @@ export function readScene(text) {
   };
 }
 
+export const sameFrame = (a, b) => a.width === b.width && a.height === b.height;
+
 function parseSvg(text) {
   const parsed = new DOMParser().parseFromString(text ?? "", "image/svg+xml").documentElement;
   if (parsed.namespaceURI !== SVG_NS || parsed.localName !== "svg") {

@@ -14,7 +14,7 @@ import { listenToPointing } from "./_pointing.mjs";
 import { unframe, wholeForPrint } from "./_print.mjs";
 import { startSwipe } from "./_present_swipe.mjs";
 import { Roving } from "./_roving.mjs";
-import { markAt, readScene } from "./_scene.mjs";
+import { markAt, readScene, sameFrame } from "./_scene.mjs";
 import { Transition } from "./_transition.mjs";
 
 const TINY_PX = 9;
@@ -75,7 +75,7 @@ class Stage {
     });
     this.#roving = new Roving(host, {
       choose: (ref, shift) => this.#taken(ref, shift) || this.#entered(ref) || this.#choose(ref),
-      nudge: (id, by) => this.#nudge(id, by),
+      nudge: (id, key) => this.nudge(id, key),
       look: (ref) => this.#look(ref),
       describe: (ref) => described(this.#scene.index, ref, this.#badges.more(ref.id)),
       say: (text) => more.say?.(text),
@@ -160,6 +160,15 @@ class Stage {
   // Puts the focus on "concept:ID" or "link:ID": now, or as soon as a picture holds it.
   focusOn(text) {
     this.#roving.want(parseRef(text));
+  }
+
+  // An arrow key moves a concept, here and in the list. Returns what is said of it.
+  nudge(id, key) {
+    if (this.#fixed || !this.shows(`concept:${id}`)) return "Nothing can be moved here.";
+    this.#running?.finish();
+    const said = this.#moving.nudge(id, key);
+    this.#reveal({ kind: "concept", id });
+    return said;
   }
 
   destroy() {
@@ -260,14 +269,6 @@ class Stage {
     return this.#moving.drag(mark.id);
   }
 
-  #nudge(id, by) {
-    if (this.#fixed) return false;
-    this.#running?.finish();
-    this.#moving.nudge(id, by);
-    this.#reveal({ kind: "concept", id });
-    return true;
-  }
-
   // While keys move a concept no other picture takes its place.
   #held(on) {
     if (on) this.#busy = true;
@@ -291,8 +292,6 @@ class Stage {
     if (chosen) this.#reveal(chosen, true);
   }
 }
-
-const sameFrame = (a, b) => a.width === b.width && a.height === b.height;
 
 async function fontsReady() {
   await Promise.all(["600 15px Inter", "500 12.5px Inter"].map((font) => document.fonts.load(font)));

@@ -170,6 +170,7 @@ const list = createList({
     const [kind, id] = ref.split(/:(.*)/s);
     if (kind !== "concept" || !take(id, shift)) choose(ref);
   },
+  nudge: (ref, key) => announcer.say(stage().nudge(ref.replace(/^concept:/, ""), key)),
   elsewhere: (typed) => searching.focus(typed),
   say: announcer.say,
 });

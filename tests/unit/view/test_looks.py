@@ -1,9 +1,12 @@
 """Looks: never colour alone, readable in every theme."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+import conceptmap
 from conceptmap.model import KINDS
 from conceptmap.view import THEMES
 from conceptmap.view.looks import KIND_LOOKS
@@ -19,6 +22,11 @@ def luminance(colour: str) -> float:
 def contrast(one: str, two: str) -> float:
     low, high = sorted((luminance(one), luminance(two)))
     return (high + 0.05) / (low + 0.05)
+
+
+def mixed(over: str, under: str, share: float) -> str:
+    pairs = [(int(over[i : i + 2], 16), int(under[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 
 def test_every_kind_has_a_look() -> None:
@@ -40,6 +48,25 @@ def test_text_has_contrast_aa_and_lines_three_to_one(theme: Theme) -> None:
         assert contrast(ink, theme.stage) >= 4.5
     for tone, colour in theme.lines.items():
         assert contrast(colour, theme.stage) >= 3, tone
+
+
+def test_words_that_step_back_keep_their_contrast() -> None:
+    """On the page they are grey, on a tenth of their box's ground."""
+    sheet = (Path(conceptmap.__file__).parent / "web/assets/tokens.css").read_text("utf-8")
+    blocks = dict(re.findall(r"^(:root\S*) \{\n(.*?)^\}", sheet, re.MULTILINE | re.DOTALL))
+    muted = {
+        theme: re.findall(r"--muted: (#\w+)", blocks[selector])[0]
+        for theme, selector in (
+            ("light", ":root"),
+            ("dark", ':root[data-mantine-color-scheme="dark"]'),
+        )
+    }
+    grey = re.findall(r"--quiet-ink: (#\w+)", blocks[':root:root[data-theme="contrast"]'])[0]
+    for name, ink in {**muted, "contrast": grey}.items():
+        theme = THEMES[name]
+        grounds = [mixed(paint.fill, theme.stage, 0.1) for paint in theme.boxes.values()]
+        least = 7 if name == "contrast" else 4.5
+        assert min(contrast(ink, ground) for ground in (theme.stage, *grounds)) >= least, name
 
 
 def test_high_contrast_is_aaa_everywhere() -> None:
