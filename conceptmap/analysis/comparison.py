@@ -39,14 +39,7 @@ class Comparison:
 
 
 def compare(cm: ConceptMap, concepts: tuple[str, ...]) -> Comparison:
-    """Compare concepts by their neighbours.
-
-    Parameters
-    ----------
-    cm
-        The map.
-    concepts
-        Ids, two or more; those that the map does not know are left out.
+    """Compare two or more concepts by their neighbours; ids that the map lacks are left out.
 
     Examples
     --------
@@ -59,15 +52,7 @@ def compare(cm: ConceptMap, concepts: tuple[str, ...]) -> Comparison:
     ['c']
     """
     compared = tuple(name for name in dict.fromkeys(concepts) if name in cm.concepts)
-    between: list[str] = []
-    near: dict[str, dict[str, list[str]]] = {}
-    for link in cm.links.values():
-        ends = [end for end in (link.source, link.target) if end in compared]
-        if link.source in compared and link.target in compared:
-            between.append(link.id)
-        elif ends:
-            other = link.target if ends[0] == link.source else link.source
-            near.setdefault(other, {}).setdefault(ends[0], []).append(link.id)
+    between, near = _around(cm, compared)
     order = {name: place for place, name in enumerate(cm.concepts)}
     common = sorted(
         (name for name in near if len(near[name]) > 1),
@@ -82,6 +67,22 @@ def compare(cm: ConceptMap, concepts: tuple[str, ...]) -> Comparison:
         ),
         distinct={one: _own(cm, one, near) for one in compared},
     )
+
+
+def _around(
+    cm: ConceptMap, compared: tuple[str, ...]
+) -> tuple[list[str], dict[str, dict[str, list[str]]]]:
+    """The links between compared concepts, and by neighbour and concept those that join the two."""
+    between: list[str] = []
+    near: dict[str, dict[str, list[str]]] = {}
+    for link in cm.links.values():
+        ends = [end for end in (link.source, link.target) if end in compared]
+        if link.source in compared and link.target in compared:
+            between.append(link.id)
+        elif ends:
+            other = link.target if ends[0] == link.source else link.source
+            near.setdefault(other, {}).setdefault(ends[0], []).append(link.id)
+    return between, near
 
 
 def _own(cm: ConceptMap, one: str, near: Mapping[str, Mapping[str, list[str]]]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """`export_pictures`: from a map file to picture files."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -40,22 +40,15 @@ def export_pictures(
 
     Parameters
     ----------
-    path
-        A map file; None for the built-in map.
-    request
-        What is exported and how.
-    progress
-        Called with a few words after each picture.
-    output
-        A file; ``-`` for standard output; where several are asked for also a
-        folder, for a file each.
+    path, output
+        A map file, or None for the built-in map; a file, a folder for several, or ``-``.
+    request, progress
+        What is exported and how; called with a few words after each picture.
 
     Raises
     ------
-    UnknownNameError
-        No such view, theme or format.
-    BadSizeError
-        The size or scale cannot be drawn.
+    UnknownNameError, BadSizeError
+        No such view, theme or format; the size or scale cannot be drawn.
     UnreadableMapError, ExportError
         The map cannot be read; the file cannot be written.
     """
@@ -74,13 +67,18 @@ def export_pictures(
         write_all(output, rendered_apart(chosen, deck, options))
     else:
         write(output, chosen.render(deck, options))
+    return tuple(_warnings(chosen, deck, options, request.size))
+
+
+def _warnings(chosen: Format, deck: Deck, options: Options, size: str) -> Iterator[str]:
+    """What the user should know: characters that no font has, type too small on paper."""
     texts = chain.from_iterable(picture.texts for picture in deck.pictures)
     missing = missing_glyphs(texts) if chosen.sets_type else ""
-    said = [warning_of(missing)] if missing else []
+    if missing:
+        yield warning_of(missing)
     printed = options.paper is not None and options.handout is None and chosen.pictures
-    if printed and (small := legibility(deck, size_of(request.size)).warning):
-        said.append(small)
-    return tuple(said)
+    if printed and (small := legibility(deck, size_of(size)).warning):
+        yield small
 
 
 def _prepared(chosen: Format, request: Request) -> tuple[Request, Options]:

@@ -35,6 +35,10 @@ __all__ = [
 
 _ROW = re.compile(r"^(\s*)-\s")
 _BEFORE = ".before"
+_CHANGED = (
+    "{} was changed meanwhile, by an editor or in another window; nothing was saved. "
+    "Save again to add your tour to the file as it now is"
+)
 
 
 class UnsavedTourError(ConceptMapError):
@@ -73,22 +77,16 @@ def save_tour(
     *,
     new: bool = False,
 ) -> SavedTour:
-    """Put a tour into the tour file beside a map; where its id is not free it gets another one.
-
-    The file as it was is kept beside it, with ``.before`` at its end.
+    """Put a tour into the tour file beside a map; the file as it was is kept as ``….before``.
 
     Parameters
     ----------
-    path
-        The map's file.
-    tour
-        A tour of the same id in the tour file is exchanged for it.
-    version
-        What `version_of` said when the file was looked at.
+    path, version
+        The map's file, and what `version_of` said when the tour file was looked at.
+    tour, new
+        It is exchanged for the one of its id in the tour file, unless it is a new one.
     taken
-        Ids of all tours of the map, wherever they stand.
-    new
-        Exchange no tour, whatever its id.
+        Ids of all tours of the map, wherever they stand; instead of these it gets another.
 
     Raises
     ------
@@ -100,22 +98,31 @@ def save_tour(
     file = tour_file_of(path)
     before = _data(file)
     if version_of(path) != version:
-        raise ChangedMeanwhileError(
-            f"{file.name} was changed meanwhile, by an editor or in another window; nothing was "
-            "saved. Save again to add your tour to the file as it now is"
-        )
+        raise ChangedMeanwhileError(_CHANGED.format(file.name))
     known, lines = _tours_in(before, file.name)
-    tour = replace(tour, id=_free(tour.id, taken | known.keys() if new else taken - known.keys()))
+    others = taken | known.keys() if new else taken - known.keys()
+    tour = replace(tour, id=_free(tour.id, others))
     after = _with(before.decode("utf-8-sig"), tour, lines.get(tour.id, 0)).encode()
-    if len(after) > MAX_BYTES:
-        raise UnsavedTourError(f"{file.name} would be larger than {MAX_BYTES // 1_000_000} MB")
-    if not _says(after, {**known, tour.id: tour}):
-        raise UnsavedTourError(
-            f"{file.name} would not say the same as before; nothing was saved. Download the tour "
-            "and put it in by hand"
-        )
+    _check(after, {**known, tour.id: tour}, file.name)
     if version_of(path) != version:
         raise ChangedMeanwhileError(f"{file.name} was changed just now; nothing was saved")
+    _put(file, before, after)
+    return SavedTour(tour.id, file, version_of(path))
+
+
+def _check(data: bytes, tours: dict[str, Tour], name: str) -> None:
+    """Refuse a file that is too large, or that would not say these tours."""
+    if len(data) > MAX_BYTES:
+        raise UnsavedTourError(f"{name} would be larger than {MAX_BYTES // 1_000_000} MB")
+    if not _says(data, tours):
+        raise UnsavedTourError(
+            f"{name} would not say the same as before; nothing was saved. Download the tour "
+            "and put it in by hand"
+        )
+
+
+def _put(file: Path, before: bytes, after: bytes) -> None:
+    """Write the file, and what it was before beside it."""
     try:
         if before:
             _write(file.with_name(file.name + _BEFORE), before)
@@ -123,7 +130,6 @@ def save_tour(
     except OSError as error:
         why = error.strerror or "it cannot be written"
         raise UnsavedTourError(f"{file.name} was not saved: {why}; download the tour") from error
-    return SavedTour(tour.id, file, version_of(path))
 
 
 def _data(file: Path) -> bytes:

@@ -87,18 +87,8 @@ class ConceptMap:
         """
         nodes, edges = _unique("concept", concepts), _unique("link", links)
         meta = {name: writable(text) for name, text in meta.items()}
-        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        for concept in nodes.values():
-            graph.add_node(concept.id, **_attributes(concept))
-        for link in edges.values():
-            for end in (link.source, link.target):
-                if end not in nodes:
-                    raise ValueError(
-                        f"link '{link.id}' ends at '{end}', which is not a concept of this map"
-                    )
-            graph.add_edge(link.source, link.target, key=link.id, **_attributes(link))
         return cls(
-            graph=nx.freeze(graph),
+            graph=_graph(nodes, edges),
             concepts=MappingProxyType(nodes),
             links=MappingProxyType(edges),
             views=MappingProxyType(_unique("view", views)),
@@ -241,6 +231,22 @@ def _unique(what: str, parts: Iterable[_Part]) -> dict[str, _Part]:
             raise ValueError(f"two {what}s have the id '{part.id}'; give one of them another")
         table[part.id] = part
     return table
+
+
+def _graph(nodes: Mapping[str, Concept], edges: Mapping[str, Link]) -> "nx.MultiDiGraph[str]":
+    """The frozen graph of concepts and of links that end at them."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for concept in nodes.values():
+        graph.add_node(concept.id, **_attributes(concept))
+    for link in edges.values():
+        for end in (link.source, link.target):
+            if end not in nodes:
+                raise ValueError(
+                    f"link '{link.id}' ends at '{end}', which is not a concept of this map"
+                )
+        graph.add_edge(link.source, link.target, key=link.id, **_attributes(link))
+    nx.freeze(graph)
+    return graph
 
 
 def _attributes(part: Concept | Link) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """`compose`: a selection and its arrangement become a scene, fitted to a frame."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from conceptmap.layout.problem import Arrangement, Box, Edge, Node, Point, Problem
@@ -84,39 +85,45 @@ def compose(
     Parameters
     ----------
     cm, selection, arrangement, theme
-        The map, what is drawn of it, where, and in which colours.
+        The map, what is drawn of it, where, in which colours.
     frame
         The size of the picture, with title, legend and credit. None gives the map alone at 100 %,
         as the page shows it: there the page itself carries the furniture.
     """
-    furniture: Furniture | None = None
-    fit = _Fit(1.0, 0.0, 0.0)
-    size = (arrangement.width, arrangement.height)
+    wide, high = arrangement.width, arrangement.height
+    furniture, fit = Furniture((), (), (), (0.0, 0.0, wide, high)), _Fit(1.0, 0.0, 0.0)
     if frame is not None:
         kinds = (cm.concepts[name].kind for name in selection.concepts)
         rows = legend_of(cm, kinds, line_samples(cm, selection))
         furniture = furnish(cm, selection, frame, rows)
         fit = _fit(arrangement, furniture.free, frame)
-        size = (frame.width, frame.height)
-    smallest = [LABEL.size * fit.unit] if selection.concepts else []
-    smallest += [PHRASE.size * fit.unit] if arrangement.phrases else []
-    if furniture:
-        smallest += [line.size for line in furniture.texts]
-        smallest += [item.label.size for item in furniture.legend]
+        wide, high = frame.width, frame.height
     return Scene(
-        width=size[0],
-        height=size[1],
+        width=wide,
+        height=high,
         unit=fit.unit,
-        font_px=round(min(smallest, default=0.0), 2),
+        font_px=round(min(_sizes(selection, arrangement, furniture, fit), default=0.0), 2),
         theme=theme,
         title=selection.focus_question or selection.title or cm.title,
         concepts=_concepts(cm, arrangement, fit),
         phrases=_phrases(arrangement, fit),
         links=_links(cm, arrangement, fit),
-        texts=furniture.texts if furniture else (),
-        legend=furniture.legend if furniture else (),
-        furniture=furniture.boxes if furniture else (),
+        texts=furniture.texts,
+        legend=furniture.legend,
+        furniture=furniture.boxes,
     )
+
+
+def _sizes(
+    selection: Selection, arrangement: Arrangement, furniture: Furniture, fit: _Fit
+) -> Iterator[float]:
+    """The sizes of all type in the picture, in px."""
+    if selection.concepts:
+        yield LABEL.size * fit.unit
+    if arrangement.phrases:
+        yield PHRASE.size * fit.unit
+    yield from (line.size for line in furniture.texts)
+    yield from (item.label.size for item in furniture.legend)
 
 
 def line_samples(cm: ConceptMap, selection: Selection) -> set[str]:

@@ -48,20 +48,7 @@ def create_app(
     desk = Desk(document, path, settings.cache_dir, workshop)
     server = make_server(settings)
     server.state.document = document
-    wanted: Any = server
-    app = Dash(
-        __name__,
-        server=wanted,
-        backend="fastapi",
-        assets_folder=str(_ASSETS),
-        assets_ignore=r"^_.*\.(mjs|css)$",
-        title=html.escape(document.map.title) or "conceptmap",
-        update_title="",
-        index_string=index_of(_ASSETS, document.map.language),
-        serve_locally=True,
-    )
-    app.layout = lambda: _opened(desk)
-    register(app, desk)
+    app = _dash(server, desk)
     font_route(server, lambda: characters(document.map))
     document_route(server, document)
     export_route(server, desk)
@@ -73,6 +60,25 @@ def create_app(
         live_routes(server, desk, settings.live_token, house_of(settings))
     secure(server, app, settings)
     return server
+
+
+def _dash(server: Any, desk: Desk) -> Dash:
+    """The page with its callbacks, in a server."""
+    cm = desk.map
+    app = Dash(
+        __name__,
+        server=server,
+        backend="fastapi",
+        assets_folder=str(_ASSETS),
+        assets_ignore=r"^_.*\.(mjs|css)$",
+        title=html.escape(cm.title) or "conceptmap",
+        update_title="",
+        index_string=index_of(_ASSETS, cm.language),
+        serve_locally=True,
+    )
+    app.layout = lambda: _opened(desk)
+    register(app, desk)
+    return app
 
 
 def _opened(desk: Desk) -> Any:

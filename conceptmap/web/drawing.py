@@ -83,21 +83,11 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
     """
     wanted = _read(desk, request)
     cm, state, chosen = wanted.cm, wanted.state, wanted.chosen
-    svg: str | None = None
-    strip: list[Any] = []
-    unfinished: float | None = None
     try:
-        making = _making(desk, wanted)
-        if making is None or making.wait(patience):
-            svg, strip = _finished(desk, wanted, making) if chosen.concepts else (_BLANK, [])
-        else:
-            unfinished = round(making.share, 3)
-            svg = _svg(wanted, making.draft) if making.draft else None
+        svg, strip, unfinished = _picture(desk, wanted, patience)
     except ConceptMapError as error:
         words = _words(wanted, cm.title)
         return {"error": str(error), "words": words, "of": request, "list": listing(cm, chosen)}
-    colours = theme(state.theme)
-    rows = legend_of(cm, (cm.concepts[c].kind for c in chosen.concepts), line_samples(cm, chosen))
     title = chosen.focus_question or chosen.title or cm.title
     messages = [finding.message for finding in wanted.findings]
     return {
@@ -109,12 +99,12 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
         "concepts": list(chosen.concepts),
         "list": listing(cm, chosen),
         "said": spoken(state, chosen, size_of(chosen) if chosen.concepts else nothing_said(state)),
-        "theme": colours.id,
+        "theme": theme(state.theme).id,
         "notes": [*messages, *contradictions(cm, state)],
         "title": chosen.title or cm.title,
         "more": dict(chosen.more),
         "facets": facets(cm, state, chosen),
-        "words": _words(wanted, title, _legend(rows, colours), strip),
+        "words": _words(wanted, title, _legend(wanted), strip),
     }
 
 
@@ -168,6 +158,19 @@ def _making(desk: Desk, wanted: _Wanted, *, guess: bool = False) -> Making | Non
     return desk.makings.ask(steps, slides=bool(wanted.state.tour), guess=guess)
 
 
+def _picture(
+    desk: Desk, wanted: _Wanted, patience: float
+) -> tuple[str | None, list[Any], float | None]:
+    """The picture or a draft if there is one, what is said of it, and how far a draft is."""
+    if not wanted.chosen.concepts:
+        return _BLANK, [], None
+    making = _making(desk, wanted)
+    if making is None or making.wait(patience):
+        return *_finished(desk, wanted, making), None
+    draft = _svg(wanted, making.draft) if making.draft else None
+    return draft, [], round(making.share, 3)
+
+
 def _finished(desk: Desk, wanted: _Wanted, making: Making | None) -> tuple[str, list[Any]]:
     """The picture, and what is said where it cannot be read at once."""
     if making is not None and making.error is not None:
@@ -198,7 +201,9 @@ def _words(wanted: _Wanted, title: str, legend: Any = None, strip: Any = None) -
     return {name: markup(part) for name, part in parts.items()}
 
 
-def _legend(rows: list[tuple[str, str]], colours: Theme) -> list[Any]:
+def _legend(wanted: _Wanted) -> list[Any]:
+    cm, chosen, colours = wanted.cm, wanted.chosen, theme(wanted.state.theme)
+    rows = legend_of(cm, (cm.concepts[c].kind for c in chosen.concepts), line_samples(cm, chosen))
     return [
         html.Span([html.Img(src=_sample(name, colours), alt=""), words], className="legend-item")
         for name, words in rows

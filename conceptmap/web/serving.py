@@ -15,6 +15,7 @@ from conceptmap.settings import Settings
 from conceptmap.web.app import create_app
 from conceptmap.web.server.garbage import Sweeper
 from conceptmap.web.server.ports import listen
+from conceptmap.web.watch import Document
 
 __all__ = ["serve"]
 
@@ -36,10 +37,7 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
     port = socket.getsockname()[1]
     if settings.port not in (0, port):
         _say(f"Port {settings.port} is busy; using {port}.")
-    if settings.live and not settings.live_token:
-        settings = replace(settings, live_token=secrets.token_urlsafe(16))
-    if settings.edit and not settings.edit_token:
-        settings = replace(settings, edit_token=secrets.token_urlsafe(16))
+    settings = _with_tokens(settings)
     workshop, sweeper = Workshop(), Sweeper()
     server = create_app(replace(settings, port=port), path, workshop)
     document = server.state.document
@@ -50,15 +48,7 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
     if settings.live:
         server.at_start.append(lambda: server.state.live.draw_ahead(sweeper.settle))
     address = f"http://{_shown(settings.host)}:{port}/"
-    _say(f"{document.map.title or 'The map'}: {address}   (Ctrl+C stops)")
-    if settings.live:
-        _say(f"Present live: {address}#live={settings.live_token}   (keep this link to yourself)")
-    if settings.edit and path is None:
-        _say("The built-in map is not saved to: serve a map of your own with --edit.")
-    elif settings.edit:
-        _say(f"Save tours: {address}#edit={settings.edit_token}   (keep this link to yourself)")
-    for finding in document.findings:
-        _say(f"  {finding}")
+    _tell(document, address, settings, own=path is not None)
     if open_page:
         threading.Timer(0.8, webbrowser.open, [address]).start()
     config = uvicorn.Config(
@@ -69,6 +59,28 @@ def serve(path: Path | None, settings: Settings, *, open_page: bool = False) -> 
         timeout_graceful_shutdown=_PATIENCE,
     )
     _Stoppable(config).run(sockets=[socket])
+
+
+def _with_tokens(settings: Settings) -> Settings:
+    """Make the tokens that are needed and that nobody gave."""
+    if settings.live and not settings.live_token:
+        settings = replace(settings, live_token=secrets.token_urlsafe(16))
+    if settings.edit and not settings.edit_token:
+        settings = replace(settings, edit_token=secrets.token_urlsafe(16))
+    return settings
+
+
+def _tell(document: Document, address: str, settings: Settings, *, own: bool) -> None:
+    """Print where the map is, the links for who started the server, and what reading noticed."""
+    _say(f"{document.map.title or 'The map'}: {address}   (Ctrl+C stops)")
+    if settings.live:
+        _say(f"Present live: {address}#live={settings.live_token}   (keep this link to yourself)")
+    if settings.edit and not own:
+        _say("The built-in map is not saved to: serve a map of your own with --edit.")
+    elif settings.edit:
+        _say(f"Save tours: {address}#edit={settings.edit_token}   (keep this link to yourself)")
+    for finding in document.findings:
+        _say(f"  {finding}")
 
 
 class _Stoppable(uvicorn.Server):

@@ -14,7 +14,6 @@ from conceptmap.files.tour_file import (
     tour_file_of,
     version_of,
 )
-from conceptmap.model import Tour
 from conceptmap.web.desk import Desk
 from conceptmap.web.drafting.draft import content_of, tour_of
 from conceptmap.web.server.bearer import matching, refusal
@@ -31,23 +30,11 @@ def saving_routes(server: FastAPI, desk: Desk, key: str) -> None:
     tour without an id is a new one, and exchanges none. Saving never depends on where a request
     comes from: behind a proxy all come from one address.
     """
-    turn = threading.Lock()
-    path = desk.document.path
-
-    def saved(tour: Tour, version: str, new: bool) -> SavedTour:
-        with turn:
-            made = save_tour(path, tour, version, frozenset(desk.map.tours), new=new)
-            desk.document.refresh()
-            return made
+    saver = _Saver(desk)
 
     @server.get("/drafts")
     def drafts() -> JSONResponse:
-        name = tour_file_of(path).name
-        try:
-            version = version_of(path) if key else ""
-        except ConceptMapError as error:
-            return JSONResponse({"saves": False, "file": name, "why": str(error)})
-        return JSONResponse({"saves": bool(key), "file": name, "version": version})
+        return JSONResponse(saver.told(bool(key)))
 
     if not key:
         return
@@ -56,14 +43,40 @@ def saving_routes(server: FastAPI, desk: Desk, key: str) -> None:
     async def save(http: Request) -> Response:
         if refused := refusal(http, matching(key)):
             return refused
+        body = await http.body()
         try:
-            given = content_of(await http.body())
-            tour = tour_of(given.get("tour"), desk.map)
-            new = not given["tour"].get("id")
-            version = str(given.get("version", ""))
-            made = await run_in_threadpool(saved, tour, version, new)
+            made = await run_in_threadpool(saver.save, body)
         except ChangedMeanwhileError as error:
             return JSONResponse({"error": str(error)}, status_code=409)
         except ConceptMapError as error:
             return JSONResponse({"error": str(error)}, status_code=400)
         return JSONResponse({"id": made.id, "file": made.file.name, "version": made.version})
+
+
+class _Saver:
+    """Saves one tour after the other."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._path = desk.document.path
+        self._turn = threading.Lock()
+
+    def told(self, saves: bool) -> dict[str, object]:
+        """What the page is told: whether it is saved, where, and which version is there."""
+        name = tour_file_of(self._path).name
+        try:
+            version = version_of(self._path) if saves else ""
+        except ConceptMapError as error:
+            return {"saves": False, "file": name, "why": str(error)}
+        return {"saves": saves, "file": name, "version": version}
+
+    def save(self, body: bytes) -> SavedTour:
+        """Save the tour that a request brings; the map is read anew."""
+        given = content_of(body)
+        tour = tour_of(given.get("tour"), self._desk.map)
+        new, version = not given["tour"].get("id"), str(given.get("version", ""))
+        with self._turn:
+            taken = frozenset(self._desk.map.tours)
+            made = save_tour(self._path, tour, version, taken, new=new)
+            self._desk.document.refresh()
+        return made
