@@ -1,7 +1,7 @@
 """What is shown and how it looks: state, selection, theme, scene. No files, no markup."""
 
 from conceptmap.view.arranger import Arranger
-from conceptmap.view.codec import decode, encode, from_store, to_store
+from conceptmap.view.codec import decode, encode, fields_of, from_store, to_store
 from conceptmap.view.compose import compose, line_samples, problem_of
 from conceptmap.view.contradictions import contradictions
 from conceptmap.view.frame import ASPECTS, Frame, nearest_aspect, parse_size
@@ -32,6 +32,7 @@ __all__ = [
     "draw",
     "draw_for_page",
     "encode",
+    "fields_of",
     "from_store",
     "in_order",
     "is_aside",

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, quote
 from conceptmap.model import KINDS, LEVELS, LINK_TYPES, ConceptMap, Finding
 from conceptmap.view.state import FIELDS, Domain, Field, ViewState
 
-__all__ = ["decode", "encode", "from_store", "to_store"]
+__all__ = ["decode", "encode", "fields_of", "from_store", "to_store"]
 
 _LONGEST_QUERY = 10_000
 _MOST_ITEMS = 500
@@ -39,8 +39,13 @@ def encode(state: ViewState) -> str:
 
 def decode(query: str, cm: ConceptMap) -> tuple[ViewState, tuple[Finding, ...]]:
     """Read a state from an address's query, for one map. Unknown keys are ignored."""
+    return from_store(fields_of(query), cm)
+
+
+def fields_of(query: str) -> dict[str, str]:
+    """The fields that an address's query names, as they are written there."""
     pairs = parse_qsl(query[:_LONGEST_QUERY].lstrip("?"), keep_blank_values=True, errors="replace")
-    return from_store({key: value for key, value in pairs if key in FIELDS}, cm)
+    return {key: value for key, value in pairs if key in FIELDS}
 
 
 def from_store(

@@ -8,7 +8,6 @@ from dash.dependencies import ClientsideFunction
 from conceptmap.web import ids
 from conceptmap.web.card import card
 from conceptmap.web.desk import Desk
-from conceptmap.web.drawing import drawn
 from conceptmap.web.markup import markup
 
 __all__ = ["register"]
@@ -19,10 +18,6 @@ _CONTROLS: Any = {"type": "control", "field": ALL}
 def register(app: Dash, desk: Desk) -> None:
     """Register every callback of the page on one app."""
     _register_browser(app)
-
-    @app.callback(Output(ids.SCENE, "data"), Input(ids.PICTURE, "data"), prevent_initial_call=True)
-    def picture(request: Any) -> dict[str, Any]:
-        return drawn(desk, request if isinstance(request, dict) else {})
 
     @app.callback(
         Output(ids.CARD_TEXT, "data"), Input(ids.SELECTED, "data"), prevent_initial_call=True
@@ -47,16 +42,13 @@ def _register_browser(app: Dash) -> None:
     )
     browser(
         ClientsideFunction("conceptmap", "requests"),
-        Output(ids.PICTURE, "data"),
         Output(ids.SELECTED, "data"),
         Output(ids.PROVIDER, "forceColorScheme"),
         Input(ids.VIEW, "data"),
         Input(ids.ENVIRONMENT, "data"),
         State(ids.FIELDS, "data"),
-        State(ids.PICTURE, "data"),
         State(ids.SELECTED, "data"),
     )
-    browser(ClientsideFunction("conceptmap", "show"), Input(ids.SCENE, "data"))
     browser(ClientsideFunction("conceptmap", "fill"), Input(ids.CARD_TEXT, "data"))
     browser(ClientsideFunction("conceptmap", "furnish"), Input(ids.FURNITURE, "data"))
     browser(ClientsideFunction("conceptmap", "catalogue"), Input(ids.CATALOGUE, "data"))

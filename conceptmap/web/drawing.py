@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import time
 from asyncio import to_thread
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -41,7 +42,7 @@ from conceptmap.web.making import Making
 from conceptmap.web.markup import markup
 from conceptmap.web.trail import size_of, trail
 
-__all__ = ["TICK", "Known", "arriving", "drawn", "making_of"]
+__all__ = ["TICK", "Known", "Soon", "arriving", "drawn", "making_of"]
 
 _BLANK = (
     '<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 160 90">'
@@ -49,10 +50,7 @@ _BLANK = (
 )
 """The picture of nothing: what is not there is said beside it."""
 
-PATIENCE = 0.35
-"""For how many seconds a finished picture is waited for before a draft is shown."""
-
-TICK = 0.05
+TICK = 0.02
 """How often in seconds is looked for news."""
 
 
@@ -64,16 +62,32 @@ class Known:
     draft: bool
 
     FURTHER: ClassVar[float] = 0.04
-    LONGEST: ClassVar[int] = 20
+    LONGEST: ClassVar[float] = 1.0
 
-    def is_old(self, making: Making, ticks: int) -> bool:
+    def is_old(self, making: Making, seconds: float) -> bool:
         """Return whether there is news; after a second, that it still goes on is news."""
         further = making.share >= self.share + self.FURTHER
         fresh = making.draft is not None and not self.draft
-        return further or fresh or ticks >= self.LONGEST
+        return further or fresh or seconds >= self.LONGEST
 
 
-def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Soon:
+    """A page that asks for a picture the first time: it waits a moment before it takes a draft.
+
+    A small picture is finished so soon that a draft would only be in its way.
+    """
+
+    PATIENCE: ClassVar[float] = 0.35
+    LONGER: ClassVar[float] = 0.7
+    SMALL: ClassVar[int] = 45
+
+    def is_old(self, making: Making, seconds: float) -> bool:
+        """Return whether a draft is better now than a finished picture later."""
+        return seconds >= (self.LONGER if making.size <= self.SMALL else self.PATIENCE)
+
+
+def drawn(desk: Desk, request: dict[str, Any], patience: float = Soon.PATIENCE) -> dict[str, Any]:
     """Draw what the page asks for: ``{"state", "shape", "system"}``; nothing here raises.
 
     The answer repeats the request as ``of``: an answer may come when another one is wanted. Where
@@ -108,7 +122,9 @@ def drawn(desk: Desk, request: dict[str, Any], patience: float = PATIENCE) -> di
     }
 
 
-async def arriving(desk: Desk, request: dict[str, Any], known: Known | None) -> dict[str, Any]:
+async def arriving(
+    desk: Desk, request: dict[str, Any], known: Known | Soon | None
+) -> dict[str, Any]:
     """Draw what the page asks for as soon as there is news.
 
     News is that it is finished, has a draft, or is further than what the page knows; with None
@@ -116,10 +132,11 @@ async def arriving(desk: Desk, request: dict[str, Any], known: Known | None) -> 
     """
     with suppress(ConceptMapError):
         making = await to_thread(making_of, desk, request)
-        ticks = 0
-        while making and not making.over and (known is None or not known.is_old(making, ticks)):
+        began = time.monotonic()
+        while making and not making.over:
+            if known is not None and known.is_old(making, time.monotonic() - began):
+                break
             making.ask()
-            ticks += 1
             await asyncio.sleep(TICK)
     return await to_thread(drawn, desk, request, 0.0)
 

@@ -7,7 +7,7 @@ from dash import html
 
 from conceptmap.web.attributes import attributes
 
-__all__ = ["ICONS", "icon"]
+__all__ = ["ICONS", "icon", "sign"]
 
 ICONS: Mapping[str, str] = {
     "search": '<circle cx="8.75" cy="8.75" r="5"/><path d="M12.5 12.5 16.5 16.5"/>',
@@ -108,6 +108,19 @@ ICONS: Mapping[str, str] = {
     "close": '<path d="M5.5 5.5 14.5 14.5M14.5 5.5 5.5 14.5"/>',
 }
 """Drawn in a square of 20 px."""
+
+
+_SIGN = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#0f6e7c" '
+    'stroke-width="3" stroke-linejoin="round"><path fill="#e0f1f3" d="M2.5 3.5h15v9h-15z'
+    'm12 16h15v9h-15z"/><path d="M10 13v11h4"/></svg>'
+)
+"""The sign of the map on a browser's tab: two concepts and a link."""
+
+
+def sign() -> str:
+    """The address of the sign; it holds the drawing, so that no browser asks for it again."""
+    return "data:image/svg+xml;base64," + base64.b64encode(_SIGN.encode()).decode()
 
 
 def icon(name: str) -> html.Span:

@@ -32,11 +32,9 @@ __all__ = [
     "NOTES",
     "NOTICE",
     "PAGE",
-    "PICTURE",
     "PREVIEW",
     "PROVIDER",
     "SAID",
-    "SCENE",
     "SEARCH",
     "SELECTED",
     "STAGE",
@@ -100,10 +98,6 @@ ENVIRONMENT: Final = "environment"
 """The stage's frame class and whether the reader's system is dark."""
 SELECTED: Final = "selected"
 """The part of the state that the card depends on."""
-PICTURE: Final = "picture"
-"""What a new picture depends on: state without selection, frame class, colour scheme."""
-SCENE: Final = "scene"
-"""The drawn picture and the words around it, on their way to the stage."""
 CARD_TEXT: Final = "card-text"
 """What the card says, on its way to the card."""
 FURNITURE: Final = "furniture"

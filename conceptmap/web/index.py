@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from conceptmap.web.icons import sign
+
 __all__ = ["ELSEWHERE", "index_of"]
 
 ELSEWHERE = ("_speaker", "_reading", "_insights")
@@ -12,7 +14,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <head>
 {{%metas%}}
 <title>{{%title%}}</title>
-{{%favicon%}}
+<link rel="icon" href="{sign}">
 {preloads}
 {{%css%}}
 </head>
@@ -40,4 +42,4 @@ def index_of(assets: Path, language: str) -> str:
         for module in sorted(assets.glob("_*.mjs"))
         if not module.name.startswith(ELSEWHERE)
     )
-    return _TEMPLATE.format(language=plain or "en", preloads=preloads)
+    return _TEMPLATE.format(language=plain or "en", preloads=preloads, sign=sign())

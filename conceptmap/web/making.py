@@ -31,6 +31,7 @@ class Making(Watch):
 
     def __init__(self, concepts: frozenset[str], *, guess: bool = False) -> None:
         self._concepts = concepts
+        self.size = len(concepts)
         self.guess = guess
         self._news = threading.Condition()
         self._asked = time.monotonic()

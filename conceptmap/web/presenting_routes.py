@@ -8,22 +8,23 @@ from fastapi.responses import JSONResponse, Response
 
 from conceptmap.analysis import questions
 from conceptmap.model import ConceptMap, Step, Tour
-from conceptmap.view import decode, in_order, to_store
+from conceptmap.view import fields_of, in_order
 from conceptmap.web.desk import Desk
-from conceptmap.web.drawing import Known, arriving
+from conceptmap.web.drawing import Known, Soon, arriving
 from conceptmap.web.guessing import guessed
 
 __all__ = ["presenting_routes", "tour_row"]
 
-_LONGEST_QUERY = 4000
+_LONGEST_QUERY = 12_000
+"""Characters of a state, of which the longest that an address keeps has 10,000, and the rest."""
 
 
 def presenting_routes(server: FastAPI, desk: Desk) -> None:
     """Add ``GET /tours``, ``/questions`` and ``/picture?<the address's query>&shape=…&system=…``.
 
-    A picture comes when it is finished; with ``&share=0.4&draft=yes`` as soon as there is news for
-    a page that knows so much of it. With ``&guess=yes`` nobody waits for it: 204, and nothing is
-    drawn, while somebody waits for another one.
+    A picture comes when it is finished; with ``&soon=yes`` after a moment, however far it is; with
+    ``&share=0.4&draft=yes`` as soon as there is news for a page that knows so much of it. With
+    ``&guess=yes`` nobody waits for it: 204, and nothing is drawn, while somebody waits for another.
     """
 
     @server.get("/tours")
@@ -42,9 +43,8 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
             words = f"the query has {len(query)} characters, at most {_LONGEST_QUERY} are read"
             return JSONResponse({"error": words}, status_code=400)
         given = {key: values[-1] for key, values in parse_qs(query).items()}
-        state, _ = decode(query, desk.map)
         wanted = {
-            "state": to_store(state),
+            "state": fields_of(query),
             "shape": given.get("shape", "wide"),
             "system": given.get("system", "light"),
         }
@@ -54,7 +54,9 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
         return JSONResponse(await arriving(desk, wanted, _known(given)))
 
 
-def _known(given: dict[str, str]) -> Known | None:
+def _known(given: dict[str, str]) -> Known | Soon | None:
+    if given.get("soon") == "yes":
+        return Soon()
     try:
         return Known(float(given["share"]), given.get("draft") == "yes")
     except (KeyError, ValueError):

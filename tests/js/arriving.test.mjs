@@ -40,6 +40,19 @@ test("it asks with what it knows until the picture is finished", async () => {
   assert.deepEqual(lost, []);
 });
 
+test("what nobody has asked for yet is asked for with a moment's patience, and one knows that it is", async () => {
+  const { arriving, asked, came } = following([
+    { unfinished: 0.2, svg: "<svg/>" },
+    { unfinished: null, svg: "<svg>done</svg>" },
+  ]);
+  const followed = arriving.follow({ of: OF });
+  assert.ok(arriving.follows({ shape: "wide", state: { view: "a" } }));
+  await followed;
+  assert.deepEqual(asked, [{ soon: true }, { share: 0.2, draft: true }]);
+  assert.equal(came.length, 2);
+  assert.ok(!arriving.follows(OF));
+});
+
 test("a picture that is not wanted any more is not asked for again, nor shown", async () => {
   const { arriving, asked, came } = following([{ unfinished: 0.2, svg: null }], () => false);
   await arriving.follow({ of: OF, unfinished: 0, svg: null });

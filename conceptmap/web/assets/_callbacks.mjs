@@ -3,11 +3,9 @@
 //   reduce(bell, values, fields, state) -> [view, values]
 //     Input bell.data, Input {type: "control", field: ALL}.value, State fields.data,
 //     State view.data; Output view.data, Output {type: "control", field: ALL}.value
-//   requests(view, environment, fields, picture, selected) -> [picture, selected, scheme]
-//     Input view.data, Input environment.data, State fields.data, State picture.data,
-//     State selected.data; Output picture.data {state, shape, system}, Output selected.data,
-//     Output of the provider's forceColorScheme. The server answers every picture with a scene.
-//   show(scene): Input scene.data, {svg, view, words} or {error, words}; no Output.
+//   requests(view, environment, fields, selected) -> [selected, scheme]
+//     Input view.data, Input environment.data, State fields.data, State selected.data;
+//     Output selected.data, Output of the provider's forceColorScheme. The picture is asked for by _showing.mjs.
 //   fill(card): Input card-text.data, {about, text}; no Output.
 //   furnish(parts): Input furniture.data, {id: markup}; no Output.
 //   catalogue(rows): Input catalogue.data {concepts, views}; no Output.
@@ -49,20 +47,16 @@ export function createCallbacks({ unchanged, writer, screen, showing, loading, c
       does.reduced({ fields, state: next, triggered });
       return [fresh(next, state, keep), writer.controls(controls, keep)];
     },
-    requests(context, view, environment, fields, picture, selected) {
+    requests(context, view, environment, fields, selected) {
       const keep = unchanged();
       const state = view ?? {};
       const seen = environment ?? screen.measure();
-      const { request, here } = showing.want(state, seen);
-      const asked = fresh(request, picture, keep);
-      if (asked !== keep && !here) loading.begin();
+      const { other, here } = showing.want(state, seen);
+      if (other && !here) loading.begin();
       const chosen = cardOf(state);
-      card.show(chosen, asked !== keep);
+      card.show(chosen, other);
       does.selected(state.selected ?? "");
-      return [asked, fresh(chosen, selected, keep), colours(state, seen, keep)];
-    },
-    show(context, scene) {
-      if (scene) showing.answer(scene);
+      return [fresh(chosen, selected, keep), colours(state, seen, keep)];
     },
     fill(context, answer) {
       if (answer) card.fill(answer);

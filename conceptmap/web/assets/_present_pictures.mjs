@@ -58,20 +58,23 @@ export function createPictures({ ask, after, most = MOST }) {
   };
 }
 
-// query: the state as an address has it. known: {share, draft} asks for news of an unfinished picture. guess:
+// query: the state as an address has it. known: {share, draft} asks for news of an unfinished picture, {soon}
+// for what there is after a moment; without it the end is waited for. guess:
 // a signal that stops it; nobody waits for the picture yet, and it comes only if nobody waits for another.
 export async function askPicture(query, { shape, system }, known = null, guess = null) {
   const aside = guess ? "&guess=yes" : "";
-  const news = known ? `&share=${known.share}&draft=${known.draft ? "yes" : "no"}` : "";
+  const news = known?.soon ? "&soon=yes" : known ? told(known) : "";
   const address = `picture?${query}&shape=${shape}&system=${system}${news}${aside}`;
   const signal = guess ?? AbortSignal.timeout(LONGEST_WAIT_MS);
   try {
     const answer = await fetch(address, { signal });
-    return answer.status === 200 ? await answer.json() : null;
+    return [200, 400].includes(answer.status) ? await answer.json() : null;
   } catch {
     return null;
   }
 }
+
+const told = ({ share, draft }) => `&share=${share}&draft=${draft ? "yes" : "no"}`;
 
 // The tours; null when they do not come.
 export const askTours = async () => (await asked("tours"))?.tours ?? null;

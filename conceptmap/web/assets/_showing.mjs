@@ -14,6 +14,8 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
   let rows = [];
   let drawn = {};
   let wantedNow = null;
+  let wantedSoon = null;
+  let rested = null;
   let finished = null;
   let draft = null;
 
@@ -23,7 +25,8 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
     after: (events) => wanted(writer.after(events)),
   });
 
-  const isWanted = (request) => sameValue(request, wantedNow) && !pictures.get(wantedNow);
+  const isWanted = (request) => sameValue(request, wantedNow);
+  const isWaitedFor = (request) => isWanted(request) && !pictures.get(wantedNow);
   const guessing = createGuessing({
     ask: (request, signal) => askPicture(format(rows, request.state), request, null, signal),
     wanted: (events) => wanted(writer.after(events)),
@@ -32,15 +35,22 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
   });
 
   const arriving = createArriving({
-    ask: (request, known) => askPicture(format(rows, request.state), request, known),
-    wanted: isWanted,
-    came: (scene) => (isUnfinished(scene) ? sketch(scene) : answer(scene)),
-    lost: (request) => put({ of: request, error: "the server does not answer" }),
+    ask,
+    wanted: (request) => isWanted(request) || sameValue(request, wantedSoon),
+    came: (scene) => isWanted(scene.of) && (isUnfinished(scene) ? sketch(scene) : put(scene)),
+    lost: (request) => isWanted(request) && put({ of: request, error: "the server does not answer" }),
   });
+
+  // What has come is kept, whatever is wanted by then.
+  async function ask(request, known) {
+    const answer = await askPicture(format(rows, request.state), request, known);
+    if (answer && !isUnfinished(answer)) pictures.keep(request, { ...answer, of: request });
+    return answer;
+  }
 
   // A guess may end when it is what is waited for by now.
   function guessed(request, scene) {
-    const waitedFor = isWanted(request);
+    const waitedFor = isWaitedFor(request);
     pictures.keep(request, scene);
     if (waitedFor) put(scene);
   }
@@ -56,22 +66,11 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
     begun({ ...scene, said: "" });
   }
 
-  // An answer may come when another picture, which is here already, is wanted.
-  function answer(scene) {
-    if (isUnfinished(scene)) {
-      if (!isWanted(scene.of)) return;
-      sketch(scene);
-      arriving.follow(scene);
-      return;
-    }
-    pictures.keep(scene.of, scene);
-    if (sameValue(scene.of, wantedNow) || !pictures.get(wantedNow)) put(scene);
-  }
-
   // Stops the picture that is waited for, and goes back to the one before it; false when there is none.
   function stop() {
     if (!draft || !loading.isShown()) return false;
     arriving.stop();
+    rested = draft.of;
     const other = finished && !sameValue(finished.of.state, draft.of.state);
     if (!other || !writer.undo()) loading.stopped();
     return true;
@@ -89,6 +88,7 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
     if (!scene) return;
     arriving.stop();
     drawn = finished = scene;
+    rested = scene.of;
     draft = null;
     furnishAll(scene.words);
     const shown = stage().show(scene);
@@ -110,14 +110,25 @@ export function createShowing({ screen, writer, loading, filters, stage, notice,
     know: (fields) => (rows = fields),
     // The state with all that waits, as an address.
     query: (events = []) => format(rows, writer.after(events)),
-    // The request for a state on a screen; puts its picture up at once where it is here.
-    want(state, seen) {
-      wantedNow = wanted(state, seen);
-      const kept = pictures.get(wantedNow);
-      put(kept);
-      return { request: wantedNow, here: Boolean(kept) };
+    // Asks for the picture of the state with all that waits, before the page comes to it.
+    foresee() {
+      if (rows.length === 0) return;
+      const request = wanted(writer.after([]));
+      if (isWanted(request) || pictures.get(request) || arriving.follows(request)) return;
+      wantedSoon = request;
+      arriving.follow({ of: request });
     },
-    answer,
+    // Wants the picture of a state on a screen, and puts it up at once where it is here. Whether it is another
+    // one than before, and whether it is here.
+    want(state, seen) {
+      const before = wantedNow;
+      wantedNow = wanted(state, seen);
+      wantedSoon = null;
+      const kept = pictures.get(wantedNow);
+      if (kept) put(kept);
+      else if (!arriving.follows(wantedNow) && !isWanted(rested)) arriving.follow({ of: wantedNow });
+      return { other: !sameValue(wantedNow, before), here: Boolean(kept) };
+    },
     acts: { "stop-drawing": stop, "finish-drawing": finish },
     showKept: () => put(pictures.after([])),
   };

@@ -41,7 +41,10 @@ const once = (make) => {
   return () => (made ??= make());
 };
 
-const queue = createQueue(ringBell);
+const queue = createQueue((n) => {
+  ringBell(n);
+  queueMicrotask(showing.foresee);
+});
 const emit = (event) => {
   queue.post(event);
   if (event.field === "selected" && event.value) ahead({ selected: event.value });

@@ -17,7 +17,7 @@ from conceptmap.view import Arranger, ViewState, to_store
 from conceptmap.web import making
 from conceptmap.web.app import create_app
 from conceptmap.web.desk import Desk
-from conceptmap.web.drawing import drawn
+from conceptmap.web.drawing import Soon, arriving, drawn
 from conceptmap.web.guessing import guessed
 from conceptmap.web.watch import Document
 
@@ -74,6 +74,19 @@ def test_a_draft_comes_first_and_then_the_picture() -> None:
     last = drawn(desk, REQUEST, patience=60.0)
     assert last["unfinished"] is None
     assert drawn(desk, REQUEST, patience=0.0)["svg"] == last["svg"]
+
+
+def test_who_asks_first_gets_a_draft_after_a_moment_later_where_the_picture_is_small() -> None:
+    desk, hand = slow_desk()
+    first = asyncio.run(arriving(desk, REQUEST, Soon()))
+    assert 0 < first["unfinished"] < 1
+    assert first["svg"].startswith("<svg")
+    hand.go_on.set()
+    assert asyncio.run(arriving(desk, REQUEST, Soon()))["unfinished"] is None
+    small, large = (
+        making.Making(frozenset(map(str, range(size)))) for size in (Soon.SMALL, Soon.SMALL + 1)
+    )
+    assert [Soon().is_old(one, 0.5) for one in (small, large)] == [False, True]
 
 
 def test_what_nobody_asks_for_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:

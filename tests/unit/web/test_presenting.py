@@ -31,7 +31,7 @@ def test_a_picture_ahead_is_the_picture_of_the_page() -> None:
     scene = answer.json()
     assert scene["svg"].startswith("<svg")
     assert scene["of"] == {
-        "state": {"tour": "tour-edges", "step": 3},
+        "state": {"tour": "tour-edges", "step": "3"},
         "shape": "tall",
         "system": "dark",
     }
@@ -43,10 +43,13 @@ def test_a_picture_ahead_is_the_picture_of_the_page() -> None:
 
 def test_nonsense_is_answered_with_the_nearest_picture_or_refused() -> None:
     web = client()
-    assert web.get("/picture?tour=nowhere&shape=round").json()["svg"].startswith("<svg")
-    refused = web.get("/picture?view=" + "x" * 5000)
+    nearest = web.get("/picture?tour=nowhere&shape=round&soon=yes").json()
+    assert nearest["svg"].startswith("<svg")
+    assert nearest["understood"] == {}
+    assert nearest["notes"] == ["tour: this map has no 'nowhere'; it was left out"]
+    refused = web.get("/picture?view=" + "x" * 15_000)
     assert refused.status_code == 400
-    assert "at most 4000" in refused.json()["error"]
+    assert "at most 12000" in refused.json()["error"]
 
 
 def test_the_menu_offers_every_tour_and_none(weather: conceptmap.ConceptMap) -> None:
