@@ -15,6 +15,7 @@ from conceptmap.web.drafting import drafting_routes
 from conceptmap.web.exporting import export_route
 from conceptmap.web.fonts import font_route
 from conceptmap.web.index import index_of
+from conceptmap.web.joined import Joined, joined_routes
 from conceptmap.web.live import house_of, live_routes
 from conceptmap.web.page import page
 from conceptmap.web.presenting_routes import presenting_routes
@@ -65,15 +66,17 @@ def create_app(
 def _dash(server: Any, desk: Desk) -> Dash:
     """The page with its callbacks, in a server."""
     cm = desk.map
+    modules, styles = Joined.modules(_ASSETS / "stage_entry.mjs"), Joined.styles(_ASSETS)
+    joined_routes(server, modules, styles)
     app = Dash(
         __name__,
         server=server,
         backend="fastapi",
         assets_folder=str(_ASSETS),
-        assets_ignore=r"^_.*\.(mjs|css)$",
+        assets_ignore=r"\.(mjs|css)$",
         title=html.escape(cm.title) or "conceptmap",
         update_title="",
-        index_string=index_of(_ASSETS, cm.language),
+        index_string=index_of(modules, styles, cm.language),
         serve_locally=True,
     )
     app.layout = lambda: _opened(desk)

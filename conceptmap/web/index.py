@@ -1,13 +1,9 @@
-"""`index_of`: the HTML around the page; it asks for all of the browser's modules at once."""
-
-from pathlib import Path
+"""`index_of`: the HTML around the page, which names its modules and its styles."""
 
 from conceptmap.web.icons import sign
+from conceptmap.web.joined import Joined
 
-__all__ = ["ELSEWHERE", "index_of"]
-
-ELSEWHERE = ("_speaker", "_reading", "_insights")
-"""How the modules of pages beside the map begin."""
+__all__ = ["index_of"]
 
 _TEMPLATE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -15,31 +11,32 @@ _TEMPLATE = """<!DOCTYPE html>
 {{%metas%}}
 <title>{{%title%}}</title>
 <link rel="icon" href="{sign}">
-{preloads}
+<link rel="modulepreload" href="{modules}">
 {{%css%}}
+<link rel="stylesheet" href="{styles}">
 </head>
 <body>
 {{%app_entry%}}
-<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+<footer>{{%config%}}{{%scripts%}}{{%renderer%}}<script type="module" src="{modules}"></script>
+</footer>
 </body>
 </html>"""
 
 
-def index_of(assets: Path, language: str) -> str:
+def index_of(modules: Joined, styles: Joined, language: str) -> str:
     """Make Dash's template for the page.
 
     Parameters
     ----------
-    assets
-        The folder with the modules. They import each other several deep; named here, all of them
-        arrive in one round. Those of other pages are asked for there.
+    modules, styles
+        What the page loads beside Dash.
     language
         The map's language tag; anything but letters, digits and hyphens is left out.
     """
     plain = "".join(char for char in language if char.isascii() and (char.isalnum() or char == "-"))
-    preloads = "\n".join(
-        f'<link rel="modulepreload" href="/assets/{module.name}">'
-        for module in sorted(assets.glob("_*.mjs"))
-        if not module.name.startswith(ELSEWHERE)
+    return _TEMPLATE.format(
+        language=plain or "en",
+        modules=modules.address,
+        styles=styles.address,
+        sign=sign(),
     )
-    return _TEMPLATE.format(language=plain or "en", preloads=preloads, sign=sign())

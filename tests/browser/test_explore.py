@@ -128,6 +128,7 @@ WIDTH = """([name, low, high]) => {
 
 def test_zoom_and_fit(page: Page, address: str) -> None:
     open_map(page, address)
+    still(page)
     box = concept(page, "insight").bounding_box()
     assert box
     page.get_by_role("button", name="Zoom in").click()

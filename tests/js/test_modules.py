@@ -11,7 +11,6 @@ import pytest
 from conceptmap.view.looks import KIND_LOOKS
 from conceptmap.view.theme import THEMES
 from conceptmap.web.help import SHORTCUTS
-from conceptmap.web.index import ELSEWHERE, index_of
 from conceptmap.web.presenting import PRESENTING_KEYS
 
 HERE = Path(__file__).parent
@@ -50,14 +49,6 @@ def test_a_module_of_the_offline_page_imports_its_own_and_shared_ones(module: Pa
 def test_dash_is_written_to_in_one_module() -> None:
     writers = [path.name for path in MODULES if "set_props" in path.read_text(encoding="utf-8")]
     assert writers == ["_bridge.mjs"]
-
-
-def test_all_modules_are_asked_for_at_once() -> None:
-    index = index_of(ASSETS, 'en"><script>')
-    for path in MODULES:
-        if path.name.startswith("_") and not path.name.startswith(ELSEWHERE):
-            assert f'<link rel="modulepreload" href="/assets/{path.name}">' in index
-    assert '<html lang="enscript">' in index
 
 
 def test_data_never_becomes_markup() -> None:

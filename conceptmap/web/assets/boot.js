@@ -14,7 +14,7 @@
     "error",
     function (event) {
       var src = event.target && event.target.src;
-      if (src && src.indexOf("stage_entry.mjs") >= 0) fail(new Error("its scripts did not load."));
+      if (src && src.indexOf("/stage_entry-") >= 0) fail(new Error("its scripts did not load."));
     },
     true
   );
