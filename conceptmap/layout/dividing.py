@@ -14,7 +14,7 @@ import numpy as np
 from conceptmap.layout.cost import WEIGHTS
 from conceptmap.layout.fans import Passage
 from conceptmap.layout.meeting import meetings
-from conceptmap.layout.plan import Floats, Ints, Plan, plan_with
+from conceptmap.layout.plan import Bools, Floats, Ints, Plan, plan_with
 
 __all__ = ["divided"]
 
@@ -43,7 +43,9 @@ class _Fan:
     cuts: tuple[int, ...]
 
 
-def divided(plan: Plan, x: Floats, y: Floats) -> tuple[Plan, Floats, Floats]:
+def divided(
+    plan: Plan, x: Floats, y: Floats, some: Bools | None = None
+) -> tuple[Plan, Floats, Floats]:
     """Return the plan with its fans divided where that lowers the cost, and its boxes' places.
 
     A new phrase box is put midway between its hub and the middle of its other ends.
@@ -54,10 +56,13 @@ def divided(plan: Plan, x: Floats, y: Floats) -> tuple[Plan, Floats, Floats]:
         Whose fans they are.
     x, y
         The boxes' centres in px, concepts and phrases.
+    some
+        Which boxes' fans may be divided; by default all.
     """
     found: list[Passage] = []
     for phrase, passage in enumerate(plan.passages, start=plan.concepts):
-        found += _runs(plan, x, y, _fan(plan, x, y, phrase)) if passage.hub else [passage]
+        may = passage.hub and (some is None or some[phrase])
+        found += _runs(plan, x, y, _fan(plan, x, y, phrase)) if may else [passage]
     if len(found) == len(plan.passages):
         return plan, x, y
     calm = plan_with(plan.problem, found)

@@ -14,10 +14,6 @@ EMPTY = Arrangement(320.0, 180.0, {}, (), {})
 FAMILIAR = 1 / 3
 """Share of the concepts that a start must hold; with less, nothing is left to recognise."""
 
-CROWD, DOZEN = 1.5, 12
-"""More links than so many times those of the start, and some on top, do not fit in between what
-is there."""
-
 
 def arrange(problem: Problem) -> Arrangement:
     """Return a picture plan of a problem: the same problem always gives the same plan.
@@ -44,15 +40,9 @@ def arrange(problem: Problem) -> Arrangement:
         if not problem.pins:
             return start
         plan = make_plan(replace(problem, start=start))
-    elif not problem.pins and not _fits_in(problem, start):
+    elif not problem.pins and problem.layout != "network":
         return _renewed(plan, start)
     return anchored(plan, start) or _renewed(plan, start)
-
-
-def _fits_in(problem: Problem, start: Arrangement) -> bool:
-    """Return whether what is new may find room in between what is there."""
-    few = len(problem.edges) <= CROWD * len(start.routes) + DOZEN
-    return few and problem.layout == "network"
 
 
 def _renewed(plan: Plan, start: Arrangement) -> Arrangement:

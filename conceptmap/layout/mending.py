@@ -1,7 +1,6 @@
 """When only a few boxes are at fault: let them and the ones around move once more."""
 
 from conceptmap.layout.climb import Climb, Schedule
-from conceptmap.layout.cost import WEIGHTS, weights
 from conceptmap.layout.overlap import touching
 from conceptmap.layout.plan import Bools
 
@@ -20,7 +19,13 @@ STRICT = ("through", "cramped", "tight")
 ROUNDS = (Schedule(30, heat=3.0, step=120.0, far=3), Schedule(10, step=15.0, far=0))
 
 
-def mend(climb: Climb, faulty: Bools, attempt: int, strict: tuple[str, ...] = STRICT) -> None:
+def mend(
+    climb: Climb,
+    faulty: Bools,
+    attempt: int,
+    strict: tuple[str, ...] = STRICT,
+    rounds: tuple[Schedule, ...] = ROUNDS,
+) -> None:
     """Climb on with some boxes, and those near them, free and all others held.
 
     Parameters
@@ -32,13 +37,17 @@ def mend(climb: Climb, faulty: Bools, attempt: int, strict: tuple[str, ...] = ST
     attempt
         Which of the `TRIES` this is, from 0.
     strict
-        Which faults cost more than usual.
+        Which faults cost more than before.
+    rounds
+        How they climb.
     """
     times, around = TRIES[attempt]
     usual, held = climb.weights, climb.free
-    climb.weights = weights(**{name: times * WEIGHTS[name] for name in strict})
+    climb.weights = usual.copy()
+    for name in strict:
+        climb.weights[name] *= times
     climb.free = held & vicinity(climb, faulty, around)
-    for schedule in ROUNDS:
+    for schedule in rounds:
         climb.run(schedule)
     climb.weights, climb.free = usual, held
 

@@ -24,7 +24,7 @@ from conceptmap.layout.resizing import inside, resized, smallest_frame
 from conceptmap.layout.routing import Detours
 from conceptmap.layout.text import PHRASE
 
-__all__ = ["pressed", "screen_width"]
+__all__ = ["CLEARING", "DETOURS", "FREEING", "overlapping", "pressed", "screen_width"]
 
 PRESS = 0.93
 """How much smaller the sides become from one climb to the next."""
@@ -135,7 +135,7 @@ def _freed(climb: Climb) -> Arrangement | None:
     """Return the arrangement once nothing lies on anything else."""
     drawn = 0
     for attempt in range(TRIES):
-        faulty, climb.weights = _overlapping(climb), FREEING
+        faulty, climb.weights = overlapping(climb), FREEING
         if not faulty.any():
             if drawn == DRAWN or not inside(climb.plan, climb.x, climb.y, climb.size):
                 return None
@@ -152,7 +152,7 @@ def _freed(climb: Climb) -> Arrangement | None:
     return None
 
 
-def _overlapping(climb: Climb) -> Bools:
+def overlapping(climb: Climb) -> Bools:
     """Return the boxes that overlap another."""
     plan = climb.plan
     found = np.zeros(plan.count, dtype=bool)

@@ -20,6 +20,9 @@ __all__ = ["USUAL", "Detours", "Router", "half_numbers"]
 CLEAR = 3.0
 """Px that a line which starts beside a concept's centre keeps from foreign boxes."""
 
+LEAST = 0.9
+"""Px that a way which was found before keeps from foreign boxes."""
+
 CORNER_COST = 30.0
 """Px of detour that one corner less is worth."""
 
@@ -89,9 +92,14 @@ class Router:
             found += [low + int(i) for i in np.flatnonzero(hits.any(axis=1))]
         return found
 
-    def way(self, half: int) -> list[Point]:
-        """Return the corners of a half-link from its concept's centre to its phrase's."""
+    def way(self, half: int, known: list[Point] | None = None) -> list[Point]:
+        """Return the corners of a half-link from its concept's centre to its phrase's.
+
+        A way that is known stays if it is free.
+        """
         ends = int(self.plan.a[half]), int(self.plan.b[half])
+        if known and not self._met_boxes(ends, known, LEAST).any():
+            return known
         straight = [self._centre(ends[0]), self._centre(ends[1])]
         lanes = self.detours.lanes
         for clearance in lanes[half % len(lanes)]:
@@ -135,9 +143,7 @@ class Router:
         near: list[int] = list(ends)
         path = [self._centre(ends[0]), self._centre(ends[1])]
         while len(near) < self.detours.widest:
-            points = np.array(path)
-            hits = self._hits(points[:-1], points[1:], clearance - 0.1)
-            hits[0, ends[0]] = hits[-1, ends[1]] = False
+            hits = self._met_boxes(ends, path, clearance - 0.1)
             fresh = [int(i) for i in np.flatnonzero(hits.any(axis=0)) if int(i) not in near]
             if not hits.any():
                 return path[1:-1]
@@ -149,6 +155,13 @@ class Router:
                 return None
             path = found
         return None
+
+    def _met_boxes(self, ends: tuple[int, int], path: list[Point], clearance: float) -> Bools:
+        """Return which parts (rows) of a way come how near to which foreign boxes (columns)."""
+        points = np.array(path)
+        hits = self._hits(points[:-1], points[1:], clearance)
+        hits[0, ends[0]] = hits[-1, ends[1]] = False
+        return hits
 
     def _corners(self, near: list[int], clearance: float) -> Floats:
         signs = np.array([(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)])

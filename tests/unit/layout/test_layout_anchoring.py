@@ -1,13 +1,16 @@
 import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from layout_cases import ORCHESTRA, WATER, problem
 
 from conceptmap import load
 from conceptmap.layout import Arrangement, Box, Edge, Problem, arrange
+from conceptmap.layout.drawing import draw
 from conceptmap.layout.metrics import box_overlaps, links_through_boxes, measure
 from conceptmap.layout.overall import movement
+from conceptmap.layout.plan import make_plan
 from conceptmap.view import ViewState, problem_of, select
 
 WHOLE = problem(*WATER)
@@ -202,7 +205,12 @@ def test_what_a_dragged_concept_covers_steps_aside_to_the_nearest_room() -> None
 
 @pytest.mark.parametrize(
     ("view", "comes"),
-    [("relationship", "emotional-life"), ("conflict-and-change", "lasting-change")],
+    [
+        ("relationship", "emotional-life"),
+        ("conflict-and-change", "lasting-change"),
+        ("mentalizing-and-attachment", "mentalizing"),
+        ("overview", "psychodynamic-psychotherapy"),
+    ],
 )
 def test_what_comes_amid_a_crowd_pushes_a_little_and_leaves_the_rest(view: str, comes: str) -> None:
     """Where it lands no box can move alone: several must give way together."""
@@ -215,3 +223,22 @@ def test_what_comes_amid_a_crowd_pushes_a_little_and_leaves_the_rest(view: str, 
     after = arrange(replace(whole, start=start))
     assert measure(whole, after).readable_share == 1.0
     assert 100 * movement(start, after) < 0.5
+
+
+def test_a_way_round_boxes_stays_while_it_is_free() -> None:
+    case = problem(("a", "feeds", "b"), ("c", "warns", "d"))
+    plan = make_plan(case)
+    x, y = np.array([100, 700, 500, 500, 300, 500.0]), np.array([200, 200, 200, 60, 200, 120.0])
+    made = draw(plan, x, y, (800.0, 400.0))
+    link = case.edges[0].id
+    points = made.routes[link].points
+    over = [(px, 400 - py) for px, py in points[2:-1]]
+    assert over != list(points[2:-1])
+    was = replace(made.routes[link], points=(*points[:2], *over, points[-1]))
+    before = replace(made, routes={**made.routes, link: was})
+    assert draw(plan, x, y, (800.0, 400.0), before=before).routes[link].points[2:-1] == tuple(over)
+    y[3] = 157.0
+    x[5], y[5] = 650.0, 80.0
+    blocked = draw(plan, x, y, (800.0, 400.0), before=made)
+    assert blocked.routes[link].points[2:-1] != points[2:-1]
+    assert links_through_boxes(case, blocked) == 0
