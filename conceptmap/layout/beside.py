@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from conceptmap.layout.besides import Group, Halves, halves
 from conceptmap.layout.boxes import Size, concept_size, phrase_size
+from conceptmap.layout.dropping import dropped
 from conceptmap.layout.outline import leave
 from conceptmap.layout.part import cropped
 from conceptmap.layout.problem import Arrangement, Box, PhraseBox, Point, Problem, Route
@@ -39,7 +40,7 @@ def side_by_side(problem: Problem) -> Arrangement | None:
     """Return the picture of a comparison of two; None where it shows anything else as well.
 
     Beside or below each other: of the two ways, the one that can be drawn larger in the problem's
-    aspect. Pinned concepts are where they were put, with straight lines to their phrases.
+    aspect. Pinned concepts are put among the others, which stay, see `dropped`.
     """
     parts = halves(problem)
     if parts is None:
@@ -47,7 +48,7 @@ def side_by_side(problem: Problem) -> Arrangement | None:
     ways = [_Table(problem, parts, below).drawn() for below in (False, True)]
     aspect = problem.frame_aspect
     found = min(ways, key=lambda way: max(way.width / aspect, way.height))
-    return _pinned(problem, found)
+    return dropped(problem, found) if problem.pins else found
 
 
 @dataclass(frozen=True)
@@ -215,33 +216,6 @@ class _Table:
             foot[row.line] = max(foot.get(row.line, 0.0), row.box.y)
         longest = sorted(foot, key=lambda line: -foot[line])
         return {line: self._lane * (1 + place) for place, line in enumerate(longest)}
-
-
-def _pinned(problem: Problem, found: Arrangement) -> Arrangement:
-    """Return the picture with pinned concepts where they were put, and phrases as they were."""
-    if not problem.pins:
-        return found
-    boxes = dict(found.concepts)
-    for name, (x, y) in problem.pins.items():
-        if (box := boxes.get(name)) is not None:
-            across = _within(x / 1000 * found.width, box.width / 2, found.width)
-            down = _within(y / 1000 * found.height, box.height / 2, found.height)
-            boxes[name] = replace(box, x=across, y=down)
-    routes = dict(found.routes)
-    for edge in problem.edges:
-        route = routes[edge.id]
-        before, after = route.points[: route.at], route.points[route.at + 1 :]
-        middle = route.points[route.at]
-        if edge.source in problem.pins:
-            before = (_port(boxes[edge.source], middle),)
-        if edge.target in problem.pins:
-            after = (_port(boxes[edge.target], middle),)
-        routes[edge.id] = Route(edge.id, (*before, middle, *after), len(before))
-    return replace(found, concepts=boxes, routes=routes)
-
-
-def _within(place: float, half: float, length: float) -> float:
-    return round(max(min(place, length - half), half), 2)
 
 
 def _box(size: Size, x: float, y: float) -> Box:

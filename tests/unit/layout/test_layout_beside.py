@@ -1,12 +1,13 @@
 """Two concepts side by side: rows without overlap, shared ones in the middle, pins."""
 
+import math
 from itertools import combinations
 
 import pytest
 
 import conceptmap
 from conceptmap.layout import Arrangement, arrange
-from conceptmap.layout.metrics import links_through_boxes
+from conceptmap.layout.metrics import links_through_boxes, readable_share
 from conceptmap.layout.problem import Box, Edge, Node, Problem
 from conceptmap.view import ASPECTS, Arranger, ViewState, arranged, problem_of, select
 
@@ -95,16 +96,33 @@ def test_a_dragged_concept_goes_where_it_was_put_and_all_else_stays() -> None:
     state = ViewState(compared=PAIRS[0])
     arranger = Arranger()
     before = arranged(CM, state, "wide", arranger)
-    moved = ViewState(compared=PAIRS[0], pins={OWN: (900, 900), "mbt": (500, 500)})
+    moved = ViewState(compared=PAIRS[0], pins={OWN: (900, 900), "mbt": (400, 60)})
     after = arranged(CM, moved, "wide", arranger)
     assert after.concepts[OWN].x == pytest.approx(0.9 * before.width, abs=1)
-    assert after.concepts["mbt"].y == pytest.approx(before.height / 2, abs=1)
+    assert after.concepts["mbt"].x == pytest.approx(0.4 * before.width, abs=1)
     stays = before.concepts.keys() - {OWN, "mbt"}
     assert all(before.concepts[name] == after.concepts[name] for name in stays)
     (link,) = [e.id for e in problem(PAIRS[0]).edges if OWN in {e.source, e.target}]
     box, tip = after.concepts[OWN], after.routes[link].points[0]
     assert abs(tip[0] - box.x) <= box.width / 2 + 1
     assert abs(tip[1] - box.y) <= box.height / 2 + 1
+
+
+@pytest.mark.parametrize("shape", ["wide", "tall"])
+@pytest.mark.parametrize("name", [OWN, "mbt", "mentalizing"])
+def test_what_is_dropped_on_something_goes_to_the_nearest_free_place(name: str, shape: str) -> None:
+    state = ViewState(compared=PAIRS[0])
+    arranger = Arranger()
+    before = arranged(CM, state, shape, arranger)
+    under = before.concepts["interpretation"]
+    pin = round(1000 * under.x / before.width), round(1000 * under.y / before.height)
+    given = problem(PAIRS[0], shape)
+    after = arranged(CM, ViewState(compared=PAIRS[0], pins={name: pin}), shape, arranger)
+    assert readable_share(given, after) == 1.0
+    assert links_through_boxes(given, after) == 0
+    assert math.dist((after.concepts[name].x, after.concepts[name].y), (under.x, under.y)) < 250
+    stays = before.concepts.keys() - {name}
+    assert all(before.concepts[name] == after.concepts[name] for name in stays)
 
 
 def test_loops_strangers_and_a_chosen_layout_are_arranged_as_ever() -> None:
