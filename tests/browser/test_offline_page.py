@@ -47,6 +47,12 @@ def test_the_map_is_explored_without_a_network(away: Page, address: str) -> None
     away.goto(address)
     away.wait_for_selector(PAINTED)
     assert away.evaluate("document.fonts.check('600 15px Inter')")
+    whole = away.get_by_role("button", name="Whole picture")
+    narrow = away.evaluate("window.innerWidth < 500")
+    expect(whole).to_be_visible(visible=narrow)
+    if narrow:
+        whole.click()
+        expect(whole).to_be_hidden()
 
     away.get_by_label("View", exact=True).select_option("modalities")
     expect(away.locator("#question")).to_contain_text("Which methods")
