@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hubOf, opening } from "../../conceptmap/web/assets/_opening.mjs";
+import { hubOf, opening, sharedOf } from "../../conceptmap/web/assets/_opening.mjs";
 import * as maths from "../../conceptmap/web/assets/_projection.mjs";
 
 const FRAME = { width: 1600, height: 900 };
@@ -118,4 +118,22 @@ test("the hub is the concept with the most links; a lecture and a wide stage sho
   assert.equal(opening({ clientWidth: 390, dataset: {} }, scene, () => "c").at.x, 3);
   assert.equal(opening({ clientWidth: 390, dataset: { presenting: "" } }, scene), null);
   assert.equal(opening({ clientWidth: 1280, dataset: {} }, scene), null);
+});
+
+test("three compared open on what most of them share", () => {
+  const concepts = new Map(
+    [["a", 0], ["b", 100], ["c", 200], ["far", 900], ["all", 300], ["own", 50], ["two", 90]].map(
+      ([id, x]) => [id, { id, x, y: 0 }],
+    ),
+  );
+  const pairs = ["a-far", "b-far", "a-all", "all-b", "c-all", "a-own", "a-b", "two-a", "b-two"];
+  const links = new Map(pairs.map((pair) => [pair, { from: pair.split("-")[0], to: pair.split("-")[1] }]));
+  const compared = ["a", "b", "c"];
+  assert.equal(sharedOf({ concepts, links }, compared).id, "all");
+  links.delete("c-all");
+  assert.equal(sharedOf({ concepts, links }, compared).id, "two", "of equal ones the one in their midst");
+  const value = (field) => (field === "compared" ? compared : "");
+  const narrow = { clientWidth: 390, dataset: {} };
+  assert.equal(opening(narrow, { index: { concepts, links }, fontPx: 12.5 }, value).at.x, 90);
+  assert.equal(sharedOf({ concepts, links: new Map() }, compared), null);
 });
