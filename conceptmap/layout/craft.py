@@ -5,6 +5,7 @@ larger one takes breath: nobody waits for another's large picture.
 """
 
 import contextlib
+import math
 import signal
 from multiprocessing.connection import Connection
 from typing import Any, Literal, NamedTuple
@@ -24,10 +25,14 @@ IDLE = 120.0
 
 
 class Order(NamedTuple):
-    """What the workshop wants: a picture, or no more of it where there is no problem."""
+    """What the workshop wants: a picture, or no more of it where there is no problem.
+
+    One that ``yields`` is put off for any other, however large.
+    """
 
     number: int
     problem: Problem | None
+    yields: bool = False
 
 
 class Report(NamedTuple):
@@ -113,8 +118,10 @@ def _problem(order: Order) -> Problem:
     return order.problem
 
 
-def _size(order: Order) -> int:
+def _size(order: Order) -> float:
     """About how large a picture is: what has a start is mostly there already."""
+    if order.yields:
+        return math.inf
     problem = _problem(order)
     size = len(problem.nodes) + 2 * len(problem.edges)
     return size if problem.start is None else 1 + size // 4

@@ -28,6 +28,11 @@ class Watch:
     expected = 0.0
     done = 0.0
 
+    @property
+    def yields(self) -> bool:
+        """Whether all others come first."""
+        return False
+
     def told(self, share: float) -> None:
         """Hear which share of the work is done, 0 to 1; raise `StoppedError` to stop it."""
 

@@ -82,12 +82,12 @@ class Workshop:
     def _ordered(self, problem: Problem) -> Report | None:
         """Return what came of an order; None when the process was ended."""
         number, reports = next(self._numbers), SimpleQueue[Report | None]()
+        watch = who_watches()
         with self._lock:
             place = self._open()
             place.orders[number] = reports
             with suppress(OSError):
-                place.pipe.send(Order(number, problem))
-        watch = who_watches()
+                place.pipe.send(Order(number, problem, watch is not None and watch.yields))
         try:
             while (report := reports.get()) is not None:
                 if report.kind in {"done", "failed"}:

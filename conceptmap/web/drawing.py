@@ -38,7 +38,7 @@ from conceptmap.web.empty import nothing_left, nothing_said
 from conceptmap.web.facets import facets
 from conceptmap.web.list_changes import list_trail
 from conceptmap.web.listing import listing, spoken
-from conceptmap.web.making import Making
+from conceptmap.web.making import Making, Wish
 from conceptmap.web.markup import markup
 from conceptmap.web.trail import size_of, trail
 
@@ -141,9 +141,9 @@ async def arriving(
     return await to_thread(drawn, desk, request, 0.0)
 
 
-def making_of(desk: Desk, request: dict[str, Any], *, guess: bool = False) -> Making | None:
+def making_of(desk: Desk, request: dict[str, Any], wish: Wish = Wish.ASKED) -> Making | None:
     """The arrangement in the making that a request waits for, see `Makings.ask`."""
-    return _making(desk, _read(desk, request), guess=guess)
+    return _making(desk, _read(desk, request), wish)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +167,12 @@ def _read(desk: Desk, request: dict[str, Any]) -> _Wanted:
     return _Wanted(cm, state, read, shape, findings, select(cm, state))
 
 
-def _making(desk: Desk, wanted: _Wanted, *, guess: bool = False) -> Making | None:
+def _making(desk: Desk, wanted: _Wanted, wish: Wish = Wish.ASKED) -> Making | None:
     """Have the arrangement made; None where it is there, or nothing is to be arranged."""
     if not wanted.chosen.concepts:
         return None
     steps = problems(wanted.cm, wanted.state, wanted.shape)
-    return desk.makings.ask(steps, slides=bool(wanted.state.tour), guess=guess)
+    return desk.makings.ask(steps, slides=bool(wanted.state.tour), wish=wish)
 
 
 def _picture(

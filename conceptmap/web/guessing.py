@@ -8,6 +8,7 @@ from typing import Any
 from conceptmap.errors import ConceptMapError
 from conceptmap.web.desk import Desk
 from conceptmap.web.drawing import TICK, drawn, making_of
+from conceptmap.web.making import Wish
 
 __all__ = ["guessed"]
 
@@ -27,10 +28,10 @@ async def guessed(
     gone
         Whether whoever guessed has lost interest.
     """
-    if desk.makings.busy:
+    if desk.makings.busy(Wish.GUESSED):
         return None
     try:
-        making = await to_thread(making_of, desk, request, guess=True)
+        making = await to_thread(making_of, desk, request, Wish.GUESSED)
     except ConceptMapError:
         return None
     while making is not None and not making.over:

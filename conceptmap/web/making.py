@@ -2,20 +2,33 @@
 
 An arrangement is made in a thread of its own, which mostly waits for the workshop. One that nobody
 has asked for lately is stopped. One that is only a guess of what somebody will ask for is begun
-while nothing else is being made, and stopped as soon as anything else is asked for.
+while nothing else is being made, and stopped as soon as anything else is asked for. A page's guess
+comes before the server's own, see `Wish`.
 """
 
 import threading
 import time
+from enum import IntEnum
 
 from conceptmap.layout import Arrangement, Problem
 from conceptmap.layout.watching import StoppedError, Watch, watching
 from conceptmap.view import Arranger
 
-__all__ = ["Making", "Makings"]
+__all__ = ["Making", "Makings", "Wish"]
 
 GRACE = 4.0
 """For how many seconds an arrangement is still made that nobody waits for or asks about."""
+
+
+class Wish(IntEnum):
+    """How much a picture is wanted; what is wanted more stops what is wanted less."""
+
+    FORESEEN = 0
+    """By nobody yet: it is near what is shown."""
+    GUESSED = 1
+    """By a page that thinks that its reader will ask for it next."""
+    ASKED = 2
+    """By somebody who waits for it."""
 
 
 class Making(Watch):
@@ -25,14 +38,14 @@ class Making(Watch):
     ----------
     concepts
         What the finished picture shows; drafts of what leads to it are not shown.
-    guess
-        Whether nobody has asked for it yet.
+    wish
+        How much it is wanted.
     """
 
-    def __init__(self, concepts: frozenset[str], *, guess: bool = False) -> None:
+    def __init__(self, concepts: frozenset[str], wish: Wish = Wish.ASKED) -> None:
         self._concepts = concepts
         self.size = len(concepts)
-        self.guess = guess
+        self.wish = wish
         self._news = threading.Condition()
         self._asked = time.monotonic()
         self._waiting = 0
@@ -48,7 +61,7 @@ class Making(Watch):
         self.share = max(self.share, share)
         with self._news:
             idle = not self._waiting and time.monotonic() - self._asked > GRACE
-            self._stopped = idle or (self._dropped and self.guess)
+            self._stopped = idle or (self._dropped and self.yields)
         if self._stopped:
             raise StoppedError("nobody waits for this arrangement any more")
 
@@ -57,10 +70,15 @@ class Making(Watch):
         if draft.concepts.keys() == self._concepts:
             self.draft = draft
 
-    def ask(self, *, guess: bool = True) -> bool:
-        """Say that somebody wants it, without ``guess`` for certain; False when it was stopped."""
+    @property
+    def yields(self) -> bool:
+        """Whether nobody has asked for it yet."""
+        return self.wish < Wish.ASKED
+
+    def ask(self, wish: Wish = Wish.FORESEEN) -> bool:
+        """Say that it is still wanted, and at least how much; False when it was stopped."""
         with self._news:
-            self.guess = self.guess and guess
+            self.wish = max(self.wish, wish)
             self._asked = time.monotonic()
             return not self._stopped
 
@@ -91,33 +109,40 @@ class Makings:
         self._arranger = arranger
         self._lock = threading.Lock()
         self._under_way: dict[str, Making] = {}
+        self._wanted = 0.0
+
+    def busy(self, wish: Wish) -> bool:
+        """Whether anything is being arranged that is wanted as much as this."""
+        return any(making.wish >= wish for making in list(self._under_way.values()))
 
     @property
-    def busy(self) -> bool:
-        """Whether anything is being arranged."""
-        return bool(self._under_way)
+    def rested(self) -> float:
+        """For how many seconds no page has wanted an arrangement."""
+        return time.monotonic() - self._wanted
 
-    def ask(self, steps: list[Problem], *, slides: bool, guess: bool = False) -> Making | None:
+    def ask(self, steps: list[Problem], *, slides: bool, wish: Wish = Wish.ASKED) -> Making | None:
         """Have an arrangement made, see `Arranger.along`; None when it is there already.
 
-        With ``guess`` nobody has asked for it: where anything else is being made it is refused,
-        which is a making that has ended with an error.
+        Where something is being made that is wanted as much, a guess is refused, which is a making
+        that has ended with an error.
         """
+        if wish > Wish.FORESEEN:
+            self._wanted = time.monotonic()
         key = self._arranger.key(steps, slides=slides)
         if self._arranger.known(key) is not None:
             return None
         with self._lock:
             making = self._under_way.get(key)
-            if making is not None and not making.ask(guess=guess):
+            if making is not None and not making.ask(wish):
                 making = None
-            if making is None and guess and self._under_way:
+            if making is None and wish < Wish.ASKED and self.busy(wish):
                 return _refused()
-            if not guess:
-                for other in self._under_way.values():
+            for other in self._under_way.values():
+                if other is not making and (other.wish < wish or wish == Wish.ASKED):
                     other.drop()
             if making is None:
                 nodes = frozenset(node.id for node in steps[-1].nodes)
-                making = self._under_way[key] = Making(nodes, guess=guess)
+                making = self._under_way[key] = Making(nodes, wish)
                 given = key, making, steps, slides
                 threading.Thread(target=self._make, args=given, daemon=True).start()
         return making
@@ -136,6 +161,6 @@ class Makings:
 
 
 def _refused() -> Making:
-    making = Making(frozenset(), guess=True)
+    making = Making(frozenset(), Wish.GUESSED)
     making.end(StoppedError("others are waited for"))
     return making

@@ -11,6 +11,7 @@ from conceptmap.model import ConceptMap, Step, Tour
 from conceptmap.view import fields_of, in_order
 from conceptmap.web.desk import Desk
 from conceptmap.web.drawing import Known, Soon, arriving
+from conceptmap.web.foresight import Foresight
 from conceptmap.web.guessing import guessed
 
 __all__ = ["presenting_routes", "tour_row"]
@@ -26,6 +27,7 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
     ``&share=0.4&draft=yes`` as soon as there is news for a page that knows so much of it. With
     ``&guess=yes`` nobody waits for it: 204, and nothing is drawn, while somebody waits for another.
     """
+    foresight = Foresight(desk)
 
     @server.get("/tours")
     def tours() -> dict[str, Any]:
@@ -51,7 +53,10 @@ def presenting_routes(server: FastAPI, desk: Desk) -> None:
         if given.get("guess") == "yes":
             scene = await guessed(desk, wanted, http.is_disconnected)
             return JSONResponse(scene) if scene else Response(status_code=204)
-        return JSONResponse(await arriving(desk, wanted, _known(given)))
+        scene = await arriving(desk, wanted, _known(given))
+        if scene.get("svg") and scene["unfinished"] is None:
+            foresight.follow(wanted)
+        return JSONResponse(scene)
 
 
 def _known(given: dict[str, str]) -> Known | Soon | None:

@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from layout_cases import ORCHESTRA, WATER, problem
@@ -77,22 +78,30 @@ def test_what_is_stopped_frees_the_process(workshop: Workshop) -> None:
     assert workshop.arrange(SMALL) == arrange(SMALL)
 
 
-def test_a_small_picture_comes_before_a_large_one_that_is_under_way(workshop: Workshop) -> None:
-    order: list[str] = []
-    seen = Seen()
+class Patient(Seen):
+    """Lets all others come first."""
+
+    yields = True
+
+
+@pytest.mark.parametrize(("seen", "first"), [(Seen(), SMALL), (Patient(), LARGE)])
+def test_a_small_picture_and_one_that_is_asked_for_come_before_what_is_under_way(
+    workshop: Workshop, seen: Seen, first: Problem
+) -> None:
+    order = []
 
     def large() -> None:
         with watching(seen):
-            workshop.arrange(LARGE)
+            workshop.arrange(replace(LARGE, aspect=1.0))
         order.append("large")
 
     thread = threading.Thread(target=large, daemon=True)
     thread.start()
     assert seen.begun.wait(30)
-    workshop.arrange(SMALL)
-    order.append("small")
+    workshop.arrange(first)
+    order.append("first")
     thread.join(60)
-    assert order == ["small", "large"]
+    assert order == ["first", "large"]
 
 
 def test_a_process_that_is_killed_is_replaced_once() -> None:

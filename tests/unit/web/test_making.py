@@ -2,63 +2,20 @@
 
 import asyncio
 import threading
-import time
-from collections.abc import Callable
 from typing import Any
 
 import pytest
+from slow_desk import REQUEST, focus_on, slow_desk, soon, stays
 from starlette.testclient import TestClient
 
-from conceptmap.export import arranger_for
 from conceptmap.layout import Arrangement, Box, Problem
-from conceptmap.layout.watching import StoppedError, did, expect, offer
+from conceptmap.layout.watching import StoppedError
 from conceptmap.settings import Settings
-from conceptmap.view import Arranger, ViewState, to_store
+from conceptmap.view import Arranger
 from conceptmap.web import making
 from conceptmap.web.app import create_app
-from conceptmap.web.desk import Desk
 from conceptmap.web.drawing import Soon, arriving, drawn
 from conceptmap.web.guessing import guessed
-from conceptmap.web.watch import Document
-
-REQUEST = {"state": to_store(ViewState()), "shape": "wide", "system": "light"}
-READY = arranger_for(None)
-
-
-class SlowHand:
-    """Arranges in steps that a test lets go on."""
-
-    def __init__(self) -> None:
-        self.go_on = threading.Event()
-        self.stopped = threading.Event()
-        self.calls = 0
-
-    def arrange(self, problem: Problem) -> Arrangement:
-        self.calls += 1
-        expect(10)
-        offer(lambda: READY(problem))
-        try:
-            while not self.go_on.wait(0.02):
-                did(1)
-        except StoppedError:
-            self.stopped.set()
-            raise
-        return READY(problem)
-
-
-def slow_desk() -> tuple[Desk, SlowHand]:
-    hand = SlowHand()
-    desk = Desk(Document(None))
-    desk.arranger = Arranger(make=hand.arrange)
-    desk.makings = making.Makings(desk.arranger)
-    return desk, hand
-
-
-def soon(true: Callable[[], Any]) -> None:
-    end = time.monotonic() + 20
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def test_a_draft_comes_first_and_then_the_picture() -> None:
@@ -118,14 +75,6 @@ def test_drafts_of_what_leads_to_a_picture_are_not_shown() -> None:
     assert made.draft is None
     made.shown(Arrangement(100, 100, {"a": box, "b": box}, (), {}))
     assert made.draft is not None
-
-
-def focus_on(name: str) -> dict[str, Any]:
-    return REQUEST | {"state": to_store(ViewState(focus=name))}
-
-
-async def stays() -> bool:
-    return False
 
 
 async def has_gone() -> bool:
