@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
-from steps import still
+from steps import go_to, still
 
 __all__ = ["STATES", "State", "leave", "visit"]
 
 _RESTS = "() => document.getAnimations().every((one) => one.playState !== 'running')"
-_GO = """(query) => {
-  history.pushState(null, "", query ? `?${query}` : location.pathname);
-  dispatchEvent(new PopStateEvent("popstate"));
-}"""
 _PRESS = """([act, of]) => {
   const buttons = [...document.querySelectorAll(`[data-act="${act}"]`)];
   const button = of ? buttons.find((one) => one.dataset.of === of) : buttons[0];
@@ -94,7 +90,7 @@ STATES: dict[str, State] = {
 
 def visit(page: Page, state: State) -> None:
     """Bring a page that has been opened into a state, and wait until nothing moves."""
-    page.evaluate(_GO, state.query)
+    go_to(page, state.query)
     if state.opens:
         _settled(page, state.query)
         page.evaluate(_PRESS, list(state.opens))

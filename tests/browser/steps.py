@@ -7,6 +7,7 @@ __all__ = [
     "card",
     "choose_colours",
     "concept",
+    "go_to",
     "link",
     "open_map",
     "painted",
@@ -20,6 +21,20 @@ def open_map(page: Page, address: str, query: str = "") -> None:
     """Open the page and wait until the picture is there."""
     page.goto(f"{address}?{query}" if query else address)
     painted(page)
+
+
+_GO = """(query) => {
+  history.pushState(null, "", query ? `?${query}` : location.pathname);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
+
+
+def go_to(page: Page, query: str = "") -> None:
+    """Go to a place in a page that is open, as Back does; opening it anew takes ten times as long.
+
+    Who waits for the new picture waits for something that only it shows.
+    """
+    page.evaluate(_GO, query)
 
 
 def painted(page: Page) -> None:

@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 from steps import as_elsewhere, card, concept, open_map, painted, still
 
 
-def test_type_the_other_end_and_read_the_way(page: Page, address: str) -> None:
+def test_the_other_end_is_typed_or_clicked_and_the_way_read(page: Page, address: str) -> None:
     open_map(page, address, "selected=concept:emdr")
     card(page).get_by_role("button", name="Connect to").click()
     page.get_by_role("combobox", name="Choose a concept").fill("insight")
@@ -24,11 +24,9 @@ def test_type_the_other_end_and_read_the_way(page: Page, address: str) -> None:
     expect(other.locator("#card")).to_contain_text("way 2 of")
     page.locator("#card").get_by_role("button", name="Back to the view").click()
     expect(page).to_have_url(address)
-
-
-def test_shift_click_on_the_map(page: Page, address: str) -> None:
-    open_map(page, address, "selected=concept:emdr")
     still(page)
+    concept(page, "emdr").click()
+    expect(card(page).locator("h2")).to_have_text("EMDR")
     concept(page, "play-therapy").click(modifiers=["Shift"])
     page.wait_for_url("**path=emdr,play-therapy**")
     expect(card(page).locator("h2")).to_have_text("From EMDR to Play therapy")

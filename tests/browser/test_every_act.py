@@ -1,9 +1,9 @@
-"""Every act of exploring with a finger alone, and with keys alone; each address in a new window."""
+"""Every act of exploring with a finger alone and with keys alone; addresses in a new window."""
 
 import re
 
 from playwright.sync_api import Locator, Page, expect
-from steps import as_elsewhere, card, concept, open_map, still, tab_to
+from steps import as_elsewhere, card, concept, go_to, open_map, still, tab_to
 
 FILTERS = {
     "levels": "1",
@@ -90,7 +90,7 @@ def test_connect_compare_and_note_by_finger(phone: Page, address: str) -> None:
     as_elsewhere(phone)
     sheet.get_by_role("button", name="Back to the view").tap()
     phone.wait_for_url(address)
-    open_map(phone, address, "selected=concept:emdr")
+    go_to(phone, "selected=concept:emdr")
     expect(sheet.get_by_label("My note on EMDR")).to_have_value("Ask in the seminar")
     sheet.get_by_role("button", name="Compare with").tap()
     chooser.fill("mbt")
@@ -137,7 +137,6 @@ def test_by_keys_alone(page: Page, address: str) -> None:
     expect(page.locator(":focus")).to_have_text("Bilateral stimulation")
     keys.press("h")
     page.wait_for_url("**hidden=bilateral-stimulation**")
-    as_elsewhere(page)
     press(trail.get_by_role("button", name="Show 1 hidden"))
     page.wait_for_url(re.compile("^(?!.*hidden)"))
     press(page.get_by_role("button", name="Filter", exact=True))
@@ -148,7 +147,6 @@ def test_by_keys_alone(page: Page, address: str) -> None:
         page.wait_for_url(re.compile(f"^(?!.*{field}=)"))
     press(_chip(page, "source"))
     page.wait_for_url("**source=**")
-    as_elsewhere(page)
     keys.press("Control+z")
     page.wait_for_url(re.compile("^(?!.*source=)"))
 
@@ -171,10 +169,9 @@ def test_connect_and_compare_three_by_keys(page: Page, address: str) -> None:
     keys.press("Enter")
     page.wait_for_url("**way=2**")
     keys.press("Escape")
-    open_map(page, address, "selected=concept:emdr")
+    go_to(page, "selected=concept:emdr")
     choose("Compare with", "mbt")
     page.wait_for_url("**compared=emdr,mbt")
-    as_elsewhere(page)
     choose("Add a third", "play therapy")
     page.wait_for_url("**compared=emdr,mbt,play-therapy")
     concept(page, "insight").or_(concept(page, "play-therapy")).first.focus()

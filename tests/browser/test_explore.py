@@ -4,15 +4,20 @@ from playwright.sync_api import Page, expect
 from steps import card, choose_colours, concept, link, open_map, painted, search_for, still
 
 
-def test_the_map_opens_with_its_question(page: Page, address: str) -> None:
+def test_the_map_opens_with_its_question_and_search_forgives(page: Page, address: str) -> None:
     open_map(page, address)
     expect(page.locator("#headline")).to_contain_text("What is psychodynamic psychotherapy")
     assert page.locator("#stage [data-concept]").count() == 31
     assert page.locator("#stage [data-link]").count() == 50
     expect(page.locator("#legend")).to_contain_text("contested: two views")
+    _hover_lights_a_neighbourhood(page)
+    expect(search_for(page, "mentalisaton")).not_to_have_count(0)
+    expect(search_for(page, "áttachment").first).to_contain_text("Attachment")
+    page.locator("#search input").fill("qqqqzzzz")
+    expect(page.locator("#search")).to_contain_text("Nothing found")
 
 
-def test_find_emdr_and_read_why_it_is_contested(page: Page, address: str) -> None:
+def test_read_the_cards_of_a_concept_and_of_a_link(page: Page, address: str) -> None:
     open_map(page, address)
     page.keyboard.press("/")
     search_for(page, "emdr").first.click()
@@ -24,9 +29,14 @@ def test_find_emdr_and_read_why_it_is_contested(page: Page, address: str) -> Non
     expect(body).to_contain_text("Another view")
     expect(body).to_contain_text("✓ verified")
     expect(page).to_have_url(f"{address}?selected=concept:emdr")
+    body.get_by_role("button", name="Close card").click()
+    link(page, "L027").locator(".phrase").click()
+    expect(body.locator("h2")).to_have_text("The therapeutic relationship can deepen insight.")
+    body.get_by_role("button", name="Insight", exact=True).click()
+    expect(card(page).locator("h2")).to_have_text("Insight")
 
 
-def test_go_to_a_neighbour_and_back(page: Page, address: str) -> None:
+def test_go_to_a_neighbour_and_back_and_out_of_the_view(page: Page, address: str) -> None:
     open_map(page, address)
     concept(page, "emdr").click()
     expect(card(page).locator("h2")).to_have_text("EMDR")
@@ -38,24 +48,11 @@ def test_go_to_a_neighbour_and_back(page: Page, address: str) -> None:
     expect(page.locator("#page")).to_have_attribute("data-card", "closed")
     page.go_forward()
     expect(card(page).locator("h2")).to_have_text("EMDR")
-
-
-def test_a_neighbour_outside_the_view_opens_a_view_that_holds_it(page: Page, address: str) -> None:
-    open_map(page, address, "selected=concept:emdr")
     card(page).get_by_role("button", name="EMDR was introduced by Francine Shapiro.").click()
     concept(page, "francine-shapiro").wait_for()
     painted(page)
     expect(page.locator("#headline")).to_contain_text("Who shaped these ideas")
     expect(card(page).locator("h2")).to_have_text("Francine Shapiro")
-
-
-def test_a_link_opens_its_card(page: Page, address: str) -> None:
-    open_map(page, address)
-    link(page, "L027").locator(".phrase").click()
-    body = card(page)
-    expect(body.locator("h2")).to_have_text("The therapeutic relationship can deepen insight.")
-    body.get_by_role("button", name="Insight", exact=True).click()
-    expect(card(page).locator("h2")).to_have_text("Insight")
 
 
 def test_change_the_view_and_share_the_address(page: Page, address: str) -> None:
@@ -77,16 +74,7 @@ def test_change_the_view_and_share_the_address(page: Page, address: str) -> None
     expect(page.get_by_label("View", exact=True).first).to_have_value("The whole field at a glance")
 
 
-def test_search_forgives_typos_and_accents(page: Page, address: str) -> None:
-    open_map(page, address)
-    expect(search_for(page, "mentalisaton")).not_to_have_count(0)
-    expect(search_for(page, "áttachment").first).to_contain_text("Attachment")
-    page.locator("#search input").fill("qqqqzzzz")
-    expect(page.locator("#search")).to_contain_text("Nothing found")
-
-
-def test_hover_lights_a_neighbourhood(page: Page, address: str) -> None:
-    open_map(page, address)
+def _hover_lights_a_neighbourhood(page: Page) -> None:
     concept(page, "insight").hover()
     expect(concept(page, "therapeutic-relationship")).not_to_have_class("concept is-quiet")
     expect(concept(page, "sand-tray")).to_have_class("concept is-quiet")
@@ -94,7 +82,7 @@ def test_hover_lights_a_neighbourhood(page: Page, address: str) -> None:
     expect(concept(page, "sand-tray")).not_to_have_class("concept is-quiet")
 
 
-def test_drag_stays_until_tidied(page: Page, address: str) -> None:
+def test_drag_stays_until_tidied_zoom_until_fitted(page: Page, address: str) -> None:
     open_map(page, address)
     mark = concept(page, "insight")
     box = mark.bounding_box()
@@ -117,6 +105,7 @@ def test_drag_stays_until_tidied(page: Page, address: str) -> None:
     back = mark.bounding_box()
     assert back
     assert abs(back["x"] - box["x"]) < 2
+    _zoom_and_fit(page, back["width"])
 
 
 WIDTH = """([name, low, high]) => {
@@ -126,20 +115,22 @@ WIDTH = """([name, low, high]) => {
 }"""
 
 
-def test_zoom_and_fit(page: Page, address: str) -> None:
-    open_map(page, address)
-    still(page)
-    box = concept(page, "insight").bounding_box()
-    assert box
+def _zoom_and_fit(page: Page, width: float) -> None:
     page.get_by_role("button", name="Zoom in").click()
     page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_function(WIDTH, arg=["insight", box["width"] * 1.3, box["width"] * 3])
+    page.wait_for_function(WIDTH, arg=["insight", width * 1.3, width * 3])
     page.get_by_role("button", name="Fit the map").click()
-    page.wait_for_function(WIDTH, arg=["insight", box["width"] - 1, box["width"] + 1])
+    page.wait_for_function(WIDTH, arg=["insight", width - 1, width + 1])
 
 
-def test_two_quick_choices_both_count(page: Page, address: str) -> None:
+def test_themes_change_the_picture_and_two_quick_choices_both_count(
+    page: Page, address: str
+) -> None:
     open_map(page, address)
+    choose_colours(page, "Dark")
+    page.wait_for_url("**theme=dark**")
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+    expect(concept(page, "defences").locator(".box")).to_have_attribute("fill", "#93A7FF")
     page.evaluate(
         """() => {
           const button = (attribute, value) => {
@@ -157,14 +148,6 @@ def test_two_quick_choices_both_count(page: Page, address: str) -> None:
     concept(page, "splitting").wait_for()
     assert "view=defences" in page.url
     assert "selected=concept:splitting" in page.url
-
-
-def test_themes_change_the_picture(page: Page, address: str) -> None:
-    open_map(page, address)
-    choose_colours(page, "Dark")
-    page.wait_for_url("**theme=dark**")
-    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
-    expect(concept(page, "defences").locator(".box")).to_have_attribute("fill", "#93A7FF")
 
 
 def test_an_address_with_nonsense_opens_the_nearest_picture(page: Page, address: str) -> None:

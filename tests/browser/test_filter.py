@@ -1,7 +1,7 @@
 """Filters: what passes, how much each would leave, and a way out when nothing does."""
 
 from playwright.sync_api import Locator, Page, expect
-from steps import as_elsewhere, concept, open_map, painted, still
+from steps import as_elsewhere, concept, go_to, open_map, painted, still
 
 
 def _panel(page: Page) -> None:
@@ -13,7 +13,7 @@ def _chip(page: Page, words: str) -> Locator:
     return page.locator("#filters").get_by_role("button", name=words)
 
 
-def test_choose_a_kind_and_clear(page: Page, address: str) -> None:
+def test_choose_a_kind_a_source_and_clear(page: Page, address: str) -> None:
     open_map(page, address)
     _panel(page)
     modality = _chip(page, "Modality")
@@ -31,42 +31,30 @@ def test_choose_a_kind_and_clear(page: Page, address: str) -> None:
     expect(page).to_have_url(address)
     concept(page, "insight").wait_for()
     expect(page.locator("[data-filter-count]")).to_be_hidden()
+    _find_a_source_among_many(page)
 
 
 def test_filters_stack_and_are_restored_with_their_panel(page: Page, address: str) -> None:
-    open_map(page, address)
-    _panel(page)
-    _chip(page, "Modality").click()
-    _chip(page, "Contested only").click()
-    page.wait_for_url("**contested=only**")
-    painted(page)
-    shared = page.url
-    other = page.context.new_page()
-    other.goto(shared)
-    painted(other)
-    expect(other.locator("[data-filter-count]")).to_have_text("2")
-    expect(other.locator("#filters")).to_be_visible()
-
-
-def test_level_type_and_origin_each_have_their_address(page: Page, address: str) -> None:
     open_map(page, address)
     _panel(page)
     for field, words in {
         "levels": "Foundations",
         "types": "uses",
         "origin": "In the article",
+        "contested": "Contested only",
     }.items():
-        chip = page.locator(f'#filters [data-toggle="{field}"]', has_text=words).first
-        chip.click()
+        page.locator(f'#filters [data-toggle="{field}"]', has_text=words).first.click()
         page.wait_for_url(f"**{field}=**")
-        as_elsewhere(page)
-        chip.click()
-        expect(page).to_have_url(address)
+    still(page)
+    marks = page.locator("#stage [data-concept]").count()
+    other = page.context.new_page()
+    open_map(other, page.url)
+    expect(other.locator("#stage [data-concept]")).to_have_count(marks)
+    expect(other.locator("[data-filter-count]")).to_have_text("4")
+    expect(other.locator("#filters")).to_be_visible()
 
 
-def test_find_a_source_among_many(page: Page, address: str) -> None:
-    open_map(page, address)
-    _panel(page)
+def _find_a_source_among_many(page: Page) -> None:
     sources = page.locator('#filters [data-toggle="source"]:visible')
     every = sources.count()
     find = page.get_by_label("Find an author, a year, a title")
@@ -84,8 +72,8 @@ def test_find_a_source_among_many(page: Page, address: str) -> None:
     expect(page.locator("[data-filter-count]")).to_have_text("1")
 
 
-def test_nothing_left_says_which_filter_to_loosen(page: Page, address: str) -> None:
-    open_map(page, address, "kinds=defence&levels=1")
+def _nothing_left_says_which_filter_to_loosen(page: Page, address: str) -> None:
+    go_to(page, "kinds=defence&levels=1")
     empty = page.locator("#empty")
     expect(empty).to_contain_text("Nothing passes these filters")
     empty.get_by_role("button", name="Kind: Defence").click()
@@ -106,6 +94,7 @@ def test_keyboard_opens_uses_and_closes_the_panel(page: Page, address: str) -> N
     page.keyboard.press("Escape")
     expect(page.locator("#filters")).to_be_hidden()
     expect(button).to_be_focused()
+    _nothing_left_says_which_filter_to_loosen(page, address)
 
 
 def test_a_sheet_on_a_phone(phone: Page, address: str) -> None:

@@ -1,7 +1,7 @@
 """Focus and grow: around one concept, its hidden neighbours, out of the picture and back."""
 
 from playwright.sync_api import Page, expect
-from steps import as_elsewhere, card, concept, open_map, painted, still
+from steps import as_elsewhere, card, concept, go_to, open_map, painted, still
 
 
 def _open_at(page: Page, address: str, name: str) -> None:
@@ -31,7 +31,7 @@ def test_focus_widen_and_go_back_along_the_trail(page: Page, address: str) -> No
     expect(page.locator("#headline")).to_contain_text("What is psychodynamic psychotherapy")
 
 
-def test_a_count_at_the_corner_shows_the_hidden_neighbours(page: Page, address: str) -> None:
+def test_hidden_neighbours_are_shown_and_folded(page: Page, address: str) -> None:
     _open_at(page, address, "emdr")
     still(page)
     badge = page.locator('#stage [data-more="emdr"]')
@@ -45,10 +45,7 @@ def test_a_count_at_the_corner_shows_the_hidden_neighbours(page: Page, address: 
     fold = card(page).get_by_role("button", name="Fold neighbours")
     fold.click()
     expect(concept(page, "francine-shapiro")).to_have_count(0)
-
-
-def test_what_stays_keeps_its_neighbours_around_it(page: Page, address: str) -> None:
-    _open_at(page, address, "emdr")
+    _two_quick_expansions_both_count(page)
     card(page).get_by_role("button", name="Hide").click()
     expect(concept(page, "emdr")).to_have_count(0)
     expect(page.locator("#page")).to_have_attribute("data-card", "closed")
@@ -57,8 +54,7 @@ def test_what_stays_keeps_its_neighbours_around_it(page: Page, address: str) -> 
     expect(page).to_have_url(address)
 
 
-def test_two_quick_expansions_both_count(page: Page, address: str) -> None:
-    _open_at(page, address, "emdr")
+def _two_quick_expansions_both_count(page: Page) -> None:
     still(page)
     page.evaluate(
         """() => ["emdr", "insight"].forEach((id) => {
@@ -72,6 +68,9 @@ def test_two_quick_expansions_both_count(page: Page, address: str) -> None:
     )
     page.wait_for_url("**expanded=emdr,insight**")
     expect(page.locator("#eyebrow")).to_contain_text("+ EMDR›+ Insight")
+    go_to(page, "selected=concept:emdr")
+    expect(page.locator("#eyebrow")).not_to_contain_text("+ EMDR")
+    still(page)
 
 
 def test_by_keyboard_and_the_address_restores_it(page: Page, address: str) -> None:

@@ -6,10 +6,16 @@ from playwright.sync_api import Page, expect
 from steps import card, concept, open_map, painted, still, tab_to
 
 
-def test_the_stage_is_one_tab_stop(page: Page, address: str) -> None:
+def test_one_tab_stop_help_search_and_moving(page: Page, address: str) -> None:
     open_map(page, address)
     assert page.locator('#stage [tabindex="0"]').count() == 1
     assert page.locator("#stage [data-concept], #stage [data-link]").count() == 81
+    _help_opens_closes_and_gives_the_focus_back(page)
+    _move_a_concept_without_a_mouse(page, address)
+    page.keyboard.press("/")
+    page.keyboard.type("t?f0")
+    expect(page.locator("#search input")).to_have_value("t?f0")
+    expect(page.locator("#help")).to_be_hidden()
 
 
 def test_find_read_walk_and_return(page: Page, address: str) -> None:
@@ -35,8 +41,7 @@ def test_find_read_walk_and_return(page: Page, address: str) -> None:
     expect(page.locator("#page")).to_have_attribute("data-card", "closed")
 
 
-def test_help_opens_closes_and_gives_the_focus_back(page: Page, address: str) -> None:
-    open_map(page, address)
+def _help_opens_closes_and_gives_the_focus_back(page: Page) -> None:
     concept(page, "insight").focus()
     page.keyboard.press("?")
     expect(page.locator("#help")).to_be_visible()
@@ -45,16 +50,7 @@ def test_help_opens_closes_and_gives_the_focus_back(page: Page, address: str) ->
     expect(concept(page, "insight")).to_be_focused()
 
 
-def test_letters_typed_into_search_are_no_shortcuts(page: Page, address: str) -> None:
-    open_map(page, address)
-    page.keyboard.press("/")
-    page.keyboard.type("t?f0")
-    expect(page.locator("#search input")).to_have_value("t?f0")
-    expect(page.locator("#help")).to_be_hidden()
-
-
-def test_move_a_concept_without_a_mouse(page: Page, address: str) -> None:
-    open_map(page, address)
+def _move_a_concept_without_a_mouse(page: Page, address: str) -> None:
     concept(page, "insight").focus()
     page.keyboard.press("Alt+ArrowUp")
     expect(page.locator("#said")).to_have_text("Moved up.")

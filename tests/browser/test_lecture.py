@@ -60,7 +60,7 @@ def test_walk_a_tour_as_a_clicker_does(page: Page, address: str) -> None:
     _at(page, 2, "For whom, and for how long?")
 
 
-def test_look_aside_and_return_to_the_exact_step(page: Page, address: str) -> None:
+def test_look_aside_return_to_the_exact_step_and_reveal_it(page: Page, address: str) -> None:
     open_map(page, address, "tour=tour-article-walk&step=3&mode=present")
     _at(page, 3, "First idea: the relationship")
     step = page.url
@@ -81,11 +81,10 @@ def test_look_aside_and_return_to_the_exact_step(page: Page, address: str) -> No
     expect(page).to_have_url(step)
     expect(page.locator("#card")).to_be_hidden()
     assert page.locator("#stage [data-concept]").count() == 5
+    _reveal_draw_and_light(page)
 
 
-def test_reveal_draw_and_light(page: Page, address: str) -> None:
-    open_map(page, address, "tour=tour-article-walk&step=3&mode=present")
-    _at(page, 3, "First idea: the relationship")
+def _reveal_draw_and_light(page: Page) -> None:
     page.keyboard.press("r")
     page.keyboard.press("ArrowRight")
     page.wait_for_url("**reveal=concepts:2**")

@@ -1,7 +1,7 @@
 """The map as text: what is shown as a list, in step with the stage, and enough by itself."""
 
 from playwright.sync_api import Locator, Page, expect
-from steps import card, concept, open_map, painted
+from steps import card, concept, go_to, open_map, painted
 
 LARGE = """async () => {
   const { createList } = await import("/assets/_list.mjs");
@@ -125,7 +125,7 @@ def test_the_list_alone_does_what_the_stage_does(page: Page, address: str) -> No
     expect(card(page).locator("h2")).to_be_focused()
     act(page, "Child").click()
     expect(row(page, "concept:child")).to_be_focused()
-    open_map(page, address, "tour=tour-article-walk&step=3")
+    go_to(page, "tour=tour-article-walk&step=3")
     page.wait_for_selector('#list .list-row[data-row="concept:client"]')
     row(page, "concept:client").click()
     act(page, "Focus here").click()
@@ -213,12 +213,11 @@ def test_all_that_changes_the_picture_without_leaving_the_list(phone: Page, addr
     phone.wait_for_url("**layout=hierarchy**")
     expect(changes.get_by_role("radio", name="Hierarchy")).to_be_checked()
 
-    open_map(phone, address, "path=play-therapy,insight")
-    phone.get_by_role("button", name="List", exact=True).tap()
+    go_to(phone, "path=play-therapy,insight")
     trail.get_by_role("button", name="Another way").tap()
     phone.wait_for_url("**way=2**")
-    open_map(phone, address, "compared=emdr,play-therapy")
-    phone.get_by_role("button", name="List", exact=True).tap()
+    go_to(phone, "compared=emdr,play-therapy")
+    expect(row(phone, "concept:emdr")).to_be_visible()
     row(phone, "concept:psychodynamic-psychotherapy").tap()
     act(phone, "Compare with").tap()
     row(phone, "concept:bilateral-stimulation").tap()

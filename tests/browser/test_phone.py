@@ -1,7 +1,7 @@
 """The same with a finger on a phone."""
 
 from playwright.sync_api import Page, expect
-from steps import card, concept, open_map, painted, search_for, still
+from steps import card, concept, go_to, open_map, painted, search_for, still
 
 ABOVE_THE_CARD = """(name) => {
   const box = (query) => document.querySelector(query).getBoundingClientRect();
@@ -87,30 +87,27 @@ def test_tap_read_and_go_on(phone: Page, address: str) -> None:
     phone.wait_for_function(ABOVE_THE_CARD, arg="emdr")
     body.get_by_role("button", name="Close card").tap()
     expect(phone.locator("#page")).to_have_attribute("data-card", "closed")
-
-
-def test_a_finger_beside_a_small_mark_means_it(phone: Page, address: str) -> None:
-    open_map(phone, address)
-    phone.get_by_role("button", name="Fit the map").tap()
-    near = phone.wait_for_function(BESIDE).json_value()
-    phone.touchscreen.tap(near["x"], near["y"])
-    expect(card(phone).locator("h2")).to_have_text(near["name"])
-
-
-def test_search_and_change_view(phone: Page, address: str) -> None:
-    open_map(phone, address)
+    _a_finger_beside_a_small_mark_means_it(phone)
     search_for(phone, "splitting").first.tap()
     concept(phone, "splitting").wait_for()
     painted(phone)
     expect(card(phone).locator("h2")).to_have_text("Splitting")
 
 
+def _a_finger_beside_a_small_mark_means_it(phone: Page) -> None:
+    phone.get_by_role("button", name="Fit the map").tap()
+    near = phone.wait_for_function(BESIDE).json_value()
+    phone.touchscreen.tap(near["x"], near["y"])
+    expect(card(phone).locator("h2")).to_have_text(near["name"])
+
+
 def test_nothing_is_wider_than_the_phone(phone: Page, address: str) -> None:
     open_map(phone, address)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
-    for query in ("", "pins=insight:500,500"):
-        open_map(phone, address, query)
-        assert phone.evaluate(ENDS_OF_TOOLS) <= 390 - 12
+    assert phone.evaluate(ENDS_OF_TOOLS) <= 390 - 12
+    go_to(phone, "pins=insight:500,500")
+    expect(phone.get_by_role("button", name="Put dragged concepts back")).to_be_visible()
+    assert phone.evaluate(ENDS_OF_TOOLS) <= 390 - 12
     small = phone.evaluate(
         """() => [...document.querySelectorAll("button, input, a")].filter((node) => {
           const box = node.getBoundingClientRect();

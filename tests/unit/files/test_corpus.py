@@ -11,6 +11,9 @@ import pytest
 from conceptmap.errors import UnreadableMapError
 from conceptmap.files import CODES, read
 
+pytestmark = pytest.mark.xdist_group("corpus")
+"""What the child process says is asked for once, not by each worker."""
+
 CORPUS = Path(__file__).parents[2] / "corpus"
 
 REFUSED = {

@@ -17,6 +17,9 @@ from conceptmap.render.font_subset import subset
 from conceptmap.web import fonts
 from conceptmap.web.fonts import PageFont, font_route, make_in_process
 
+pytestmark = pytest.mark.xdist_group("fonts")
+"""The font is made once, not by each worker."""
+
 LABELS = [
     "Psychodynamic psychotherapy",
     "is held together by – “love”",
