@@ -154,8 +154,10 @@ class Variable:
         try:
             return self.parse(text)
         except ValueError as error:
+            expected = self.help[:1].lower() + self.help[1:].rstrip(".")
             raise ConceptMapError(
-                f"{self.name} is '{text}'; {self.help} For example: {self.name}={self.default}"
+                f"{self.name} is '{text}', expected {expected}; "
+                f"for example {self.name}={self.default}"
             ) from error
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from functools import partial
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -19,6 +19,9 @@ from conceptmap.model import Finding
 from conceptmap.terminal import Waiting, waiting
 
 __all__ = ["app", "run"]
+
+_Misused: type[Exception] = typer.BadParameter.__mro__[1]
+"""What Typer raises for options that there are not; it names only one kind of it in public."""
 
 app = typer.Typer(
     name="conceptmap",
@@ -67,7 +70,8 @@ def check(
     else:
         for finding in findings:
             typer.echo(str(finding))
-        counts = f"{len(cm.concepts)} concepts, {len(cm.links)} links, {len(cm.views)} views"
+        parts = ((cm.concepts, "concept"), (cm.links, "link"), (cm.views, "view"))
+        counts = ", ".join(_counted(len(part), name) for part, name in parts)
         typer.echo(f"{cm.title or 'untitled map'}: {counts}; {_summary(findings)}")
     if any(finding.level != "note" for finding in findings):
         raise typer.Exit(1)
@@ -106,19 +110,27 @@ def _progress(line: Waiting, text: str) -> None:
 
 def _summary(findings: Iterable[Finding]) -> str:
     levels = [finding.level for finding in findings]
-    if not levels:
-        return "no findings"
-    return ", ".join(
-        f"{levels.count(level)} {level}{'s' if levels.count(level) != 1 else ''}"
-        for level in ("error", "warning", "note")
-        if level in levels
-    )
+    found = (level for level in ("error", "warning", "note") if level in levels)
+    return ", ".join(_counted(levels.count(level), level) for level in found) or "no findings"
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}{'s' if count != 1 else ''}"
+
+
+def _complaint(error: Any) -> str:
+    """What is wrong with the words on the command line, and where is written what they can be."""
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "conceptmap"
+    said = " ".join(error.format_message().split()).rstrip(".")
+    return f"{said}{'' if said.endswith('?') else ';'} '{command} --help' says what there is"
 
 
 def run() -> None:
-    """Run the command line; errors raised on purpose are one line on standard error, exit 2."""
+    """Run the command line; what cannot be done is one line on standard error, exit 2."""
     try:
-        app()
+        sys.exit(app(sys.argv[1:] or ["--help"], standalone_mode=False) or 0)
     except ConceptMapError as error:
         sys.stderr.write(f"conceptmap: {error}\n")
-        sys.exit(2)
+    except _Misused as error:
+        sys.stderr.write(f"conceptmap: {_complaint(error)}\n")
+    sys.exit(2)

@@ -28,8 +28,7 @@ class ServeOptions:
         str | None, typer.Option(help="Address to listen on.", show_default="127.0.0.1")
     ] = None
     port: Annotated[
-        int | None,
-        typer.Option(min=0, max=65535, help="Port; if busy, the next.", show_default="8050"),
+        int | None, typer.Option(help="Port; if busy, the next.", show_default="8050")
     ] = None
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in a browser.")] = False
     allow_host: Annotated[

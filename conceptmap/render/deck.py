@@ -128,7 +128,9 @@ class Handout:
                 f"choose one of: {', '.join(map(str, PER_PAGE))}"
             )
         if self.beside not in BESIDE:
-            raise UnknownNameError("room beside a picture", self.beside, filter(None, BESIDE))
+            raise UnknownNameError(
+                "room beside a picture", self.beside, (*filter(None, BESIDE), "none")
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,8 @@ def _handout(given: dict[str, str]) -> Handout | None:
     if "handout" not in given:
         return None
     beside = given.get("beside", "notes")
-    return Handout(int(_number(given, "handout", 1)), beside, given.get("list") != "0")
+    below = "" if beside == "none" else beside
+    return Handout(int(_number(given, "handout", 1)), below, given.get("list") != "0")
 
 
 def _check_pixels(pixels: float, pictures: int) -> None:

@@ -79,6 +79,11 @@ def test_notes_do_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         (["export", "-o", "x.svg", "--view", "overvew"], "did you mean 'overview'?"),
         (["export", "-o", "nowhere/x.svg"], "cannot be written"),
         (["check", "nowhere.yaml"], "nowhere.yaml"),
+        (["serve", "--port", "99999"], "port 99999 does not exist; choose one from 0 to 65535"),
+        (["serve", "--port", "many"], "Invalid value for '--port'"),
+        (["export"], "'--output'; 'conceptmap export --help' says what there is"),
+        (["export", "--path", "one"], "'--path' requires 2 arguments"),
+        (["checked"], "Did you mean 'check'? 'conceptmap --help' says what there is"),
         (["export", "nowhere.yaml", "-o", "x.svg"], "nowhere.yaml"),
     ],
 )

@@ -65,7 +65,9 @@ def test_the_process_environment_is_the_default(monkeypatch: pytest.MonkeyPatch)
 
 def test_yes_and_no_are_words() -> None:
     assert not Settings.from_env({"CONCEPTMAP_LIVE": "No"}).live
-    with pytest.raises(ConceptMapError, match=r"CONCEPTMAP_LIVE is 'maybe'; .* yes or no"):
+    with pytest.raises(
+        ConceptMapError, match=r"CONCEPTMAP_LIVE is 'maybe', expected whether .* yes or no"
+    ):
         Settings.from_env({"CONCEPTMAP_LIVE": "maybe"})
 
 
