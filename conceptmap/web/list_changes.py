@@ -1,4 +1,4 @@
-"""What the list has to change the picture with, beside its rows: where one is, undo, layout."""
+"""What the list has to change the picture with, beside its rows: the trail, undo, tours, layout."""
 
 import json
 from typing import Any
@@ -15,7 +15,12 @@ from conceptmap.web.trail import setter, trail
 
 __all__ = ["list_changes", "list_trail"]
 
-_ACTS = (("undo", "undo", "Undo"), ("redo", "redo", "Redo"), ("tidy", "fit", "Tidy"))
+_ACTS = (
+    ("undo", "undo", "Undo"),
+    ("redo", "redo", "Redo"),
+    ("tidy", "fit", "Tidy"),
+    ("present", "present", "Tours"),
+)
 
 
 def list_trail(cm: ConceptMap, state: ViewState, chosen: Selection, strip: Any) -> list[Any]:

@@ -184,6 +184,9 @@ def test_the_speakers_window_leads_and_follows(page: Page, address: str) -> None
     expect(window.locator("#heading")).to_have_text("On the stage")
     window.get_by_role("button", name="Ask (A)").click()
     expect(page.locator(".lecture-question")).to_be_visible()
+    beside = page.locator("#stage .concept.is-beside").first
+    for part in (beside, beside.locator("text")):
+        expect(part).to_have_css("opacity", "1")
     expect(window.locator(".asked-row")).to_have_count(4)
     expect(window.locator("#current svg")).to_be_visible()
     page.close()

@@ -188,7 +188,7 @@ def test_on_a_phone_the_list_is_a_page_of_its_own(phone: Page, address: str) -> 
 
 
 def test_all_that_changes_the_picture_without_leaving_the_list(phone: Page, address: str) -> None:
-    """Where the list covers the map: views, filters, ways, a third to compare, undo, layout."""
+    """Where the list covers the map: views, filters, ways, a third to compare, undo, tours."""
     open_map(phone, address)
     phone.get_by_role("button", name="List", exact=True).tap()
     trail, every = phone.locator("#list-trail"), rows(phone, "concept:")
@@ -212,6 +212,11 @@ def test_all_that_changes_the_picture_without_leaving_the_list(phone: Page, addr
     changes.get_by_role("radio", name="Hierarchy").tap()
     phone.wait_for_url("**layout=hierarchy**")
     expect(changes.get_by_role("radio", name="Hierarchy")).to_be_checked()
+    changes.get_by_role("button", name="Tours").tap()
+    phone.locator('#tours [data-of="tour-article-walk"]').tap()
+    expect(phone.locator(".lecture-count")).to_have_text("1 / 13")
+    phone.get_by_role("button", name="End the lecture (Esc)").tap()
+    expect(every.first).to_be_visible()
 
     go_to(phone, "path=play-therapy,insight")
     trail.get_by_role("button", name="Another way").tap()

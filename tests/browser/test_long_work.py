@@ -9,6 +9,10 @@ from served import Served
 from steps import concept, painted
 
 COUNT = 110
+COUNT_FOCUS = """() => {
+  window.focused = 0;
+  document.querySelector("#stage").addEventListener("focusin", () => (window.focused += 1));
+}"""
 
 
 @pytest.fixture
@@ -42,9 +46,14 @@ def test_a_draft_is_there_at_once_and_long_work_can_be_stopped(large: str, page:
     page.get_by_role("radio", name="Hierarchy").click()
     expect(words).to_be_visible(timeout=20_000)
     expect(page).to_have_url(f"{large}?layout=hierarchy")
-    page.locator("#stage[data-draft]").wait_for(timeout=60_000)
     page.keyboard.press("Escape")
+    concept(page, "c1").focus()
+    page.evaluate(COUNT_FOCUS)
+    page.locator("#stage[data-draft]").wait_for(timeout=60_000)
+    assert page.evaluate("document.activeElement === document.body"), "drafts leave it silent"
     page.keyboard.press("Escape")
     painted(page)
     expect(page).to_have_url(large)
     expect(words).to_be_hidden()
+    expect(concept(page, "c1")).to_be_focused()
+    assert page.evaluate("window.focused") == 1, "the name is said once"

@@ -1,5 +1,6 @@
 // Where the keyboard's focus goes when what had it is gone or hidden: to the title of the panel that it was
-// in, else onto the stage. Without this the next Tab begins at the top of the page.
+// in, else onto the stage. Without this the next Tab begins at the top of the page. What a draft has taken
+// away its picture gives back.
 
 const PANEL = "#card, [role=region], [role=dialog]";
 
@@ -20,7 +21,7 @@ export function createHeir({ page, goBack, isFree }) {
     // Called when the page has changed.
     rescue() {
       if (!isFree()) last = null;
-      if (!isLost()) return;
+      if (!isLost() || page.querySelector("#stage[data-draft]")) return;
       const title = panel?.querySelector("h2");
       if (!isSeen(title)) return void goBack();
       title.tabIndex = -1;

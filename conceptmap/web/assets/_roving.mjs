@@ -24,6 +24,7 @@ export class Roving {
   #names = [];
   #steps = [];
   #ringed = false;
+  #waits = false;
   #typing = createTypeahead();
   #hearing = new AbortController();
 
@@ -39,16 +40,19 @@ export class Roving {
     host.addEventListener("keydown", (event) => this.#pressed(event), { signal });
   }
 
-  // Takes over a new picture; the focus stays on the mark that had it, if that is still there.
-  attach(index, hadFocus, chosen) {
+  // Takes over a new picture; the focus stays on the mark that had it, if that is still there. A draft
+  // waits with that for its picture: else a screen reader says the same name again with each.
+  attach(index, { hadFocus, chosen, draft }) {
     this.#index = index;
     this.#names = namesOf(index);
     const wished = holds(index, this.#wish);
-    const [first, second] = hadFocus ? [this.#current, chosen] : [chosen, this.#current];
+    const had = hadFocus || (this.#waits && document.activeElement === document.body);
+    this.#waits = had && draft;
+    const [first, second] = had ? [this.#current, chosen] : [chosen, this.#current];
     const stays = [this.#wish, first, second].find((ref) => holds(index, ref));
     this.#current = null;
     this.prefer(stays ?? firstMark(index));
-    if (wished || (hadFocus && stays)) this.#focus(stays);
+    if (!draft && (wished || (had && stays))) this.#focus(stays);
   }
 
   // Makes a mark the one that Tab reaches, if the picture holds it.

@@ -203,7 +203,7 @@ class Stage {
     this.#emphasis.select(chosen);
     this.#count({ selected: holds(scene.index, chosen) ? chosen : null });
     this.#camera.attach(scene.camera, scene.frame);
-    this.#roving.attach(scene.index, hadFocus, chosen);
+    this.#roving.attach(scene.index, { hadFocus, chosen, draft: isUnfinished(payload) });
     if (fresh) this.#camera.open(opening(this.#host, scene, this.#value), before ? CHANGE_MS : 0);
     if (chosen) this.#reveal(chosen, true);
     if (before && !still() && !document.hidden) this.#animate(before);

@@ -12,11 +12,19 @@ from dash import ALL, MATCH, Dash, Input, Output, State, dcc, html
 from starlette.testclient import TestClient
 
 from conceptmap.settings import Settings
+from conceptmap.web.fonts import PageFont
 from conceptmap.web.server import Server, make_server, secure
 from conceptmap.web.server.ports import listen
 
 MakePage = Callable[..., Server]
 Running = Callable[[Server], AbstractContextManager[tuple[str, int]]]
+
+
+@pytest.fixture(autouse=True)
+def whole_font(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page's font takes seconds to make: only its own tests have it made."""
+    if request.path.name != "test_fonts.py":
+        monkeypatch.setattr(PageFont, "prepare", lambda *_: None)
 
 
 def _register(app: Dash) -> None:

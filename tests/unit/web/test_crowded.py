@@ -4,6 +4,8 @@ from conceptmap.layout import Arrangement
 from conceptmap.model import Concept, ConceptMap, Link
 from conceptmap.view import ViewState, select
 from conceptmap.web.crowded import MOST_PARTS, crowded
+from conceptmap.web.list_changes import list_trail
+from conceptmap.web.listing import listing
 from conceptmap.web.markup import markup
 
 GROUPS = [[f"g{i}c{j}" for j in range(18)] for i in range(4)]
@@ -50,3 +52,15 @@ def test_too_many_parts_are_not_listed() -> None:
     said = strip(ViewState(), SMALL_TYPE, cm)
     assert "Search, or filter" in said
     assert "button" not in said
+
+
+def test_a_part_is_offered_in_the_list_and_listed_alone() -> None:
+    whole, part = ViewState(), ViewState(part="g1c0")
+    for state, arrangement, words in ((whole, SMALL_TYPE, "g1c0"), (part, READABLE, "All of it")):
+        chosen = select(LARGE, state)
+        line = list_trail(LARGE, state, chosen, crowded(LARGE, state, chosen, arrangement))
+        assert 'class="list-parts"' in markup(line)
+        assert words in markup(line)
+    rows = listing(LARGE, select(LARGE, part))
+    assert {row["id"] for row in rows["concepts"]} == {*GROUPS[1]}
+    assert len(rows["links"]) == len(GROUPS[1]) - 1
