@@ -16,7 +16,7 @@ from conceptmap.layout.routing import Detours
 from conceptmap.layout.settling import Grip
 from conceptmap.layout.zones import MARGIN
 
-__all__ = ["accepted", "faults_of", "pushed_apart"]
+__all__ = ["accepted", "pushed_apart"]
 
 HOLD = 2e-4
 """How strongly boxes are held while crowded ones are pushed apart, see `parted`."""
@@ -24,9 +24,9 @@ HOLD = 2e-4
 NEARBY = (Schedule(30, heat=3.0, step=120.0, far=0), Schedule(10, step=15.0, far=0))
 """How boxes at fault are mended: what was there does not go far."""
 
-FREES, DRAWN = 8, 3
-"""How often boxes that lie on each other are set free in a crowded picture, and how often links
-are led round them."""
+FREES, DRAWN, DRAWN_STILL = 8, 3, 1
+"""How often boxes that lie on each other are set free in a crowded picture, how often after links
+were led round them, and how often that where concepts do not move: another place is better then."""
 
 REACHES = (45.0, 90.0, 160.0)
 """Px round boxes at fault in which others are then let loose, in turn."""
@@ -55,7 +55,7 @@ def accepted(climb: Climb, old: Old, grip: Grip, start: Arrangement) -> Arrangem
     if old.crowded and not climb.plan.problem.pins:
         return _freed(climb, old, grip, start)
     for attempt in range(len(TRIES) + 1):
-        found, faulty = faults_of(climb, start)
+        found, faulty = _faults_of(climb, start)
         if found is not None or not 0 < faulty.sum() <= FEW or attempt == len(TRIES):
             return found
         climb.free = _loose(climb, old, grip)
@@ -67,12 +67,12 @@ def _freed(climb: Climb, old: Old, grip: Grip, start: Arrangement) -> Arrangemen
     """Return the arrangement once nothing lies on anything else in a crowded picture."""
     loose, drawn = _loose(climb, old, grip), 0
     for attempt in range(FREES):
-        found, faulty = faults_of(climb, start)
+        found, faulty = _faults_of(climb, start)
         if not faulty.any():
             return found
         lying = bool(overlapping(climb).any())
         drawn += not lying
-        if drawn > DRAWN:
+        if drawn > (DRAWN_STILL if grip.still else DRAWN):
             break
         climb.weights = FREEING if lying else CLEARING
         climb.free = loose & vicinity(climb, faulty, REACHES[attempt % len(REACHES)])
@@ -91,7 +91,7 @@ def _loose(climb: Climb, old: Old, grip: Grip) -> Bools:
     return loose
 
 
-def faults_of(climb: Climb, start: Arrangement) -> tuple[Arrangement | None, Bools]:
+def _faults_of(climb: Climb, start: Arrangement) -> tuple[Arrangement | None, Bools]:
     """Return the arrangement if it will do, else which boxes are at fault."""
     plan, x, y = climb.plan, climb.x, climb.y
     faulty = overlapping(climb)

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from conceptmap.layout.accepting import accepted, faults_of, pushed_apart
+from conceptmap.layout.accepting import accepted, pushed_apart
 from conceptmap.layout.arriving import introduce
 from conceptmap.layout.dividing import divided
 from conceptmap.layout.drawing import draw
@@ -21,7 +21,7 @@ from conceptmap.layout.pressing import screen_width
 from conceptmap.layout.problem import Arrangement
 from conceptmap.layout.remembering import CLOSE, Old, as_it_was, remembered
 from conceptmap.layout.resizing import frame_round
-from conceptmap.layout.settling import CROWDED, DRAG, GRIPS, Grip, settled
+from conceptmap.layout.settling import CROWDED, DRAG, GRIPS, MANY, Grip, settled
 from conceptmap.layout.work import work_of
 from conceptmap.layout.zones import everywhere
 
@@ -31,7 +31,7 @@ LITTLE, MUCH = 0.003, 0.005
 """Movement (see `overall.movement`) below which no better way is looked for, and up to which no
 larger frame is."""
 
-GROW, GROWS, FEW = 1.1, 8, 4
+MORE, GROWS, FEW = 1.1, 8, 4
 """By how much the frame is extended to the right and downwards in turn, and how often at most.
 Where more than a few concepts are new, it is better to arrange all anew than to extend it."""
 
@@ -39,16 +39,16 @@ GROWS_MANY, MANY_WORK = 3, 1_000_000
 """How often the frame of a large picture is extended, and the work (see `work_of`) that all rounds
 of a smaller one may be."""
 
+LITTLE_MORE, SPARE = 1.02, 1.05
+"""By how much the frame of a crowded picture is extended, and how much larger than legible type
+allows it may then be: rather a little smaller type than everything elsewhere."""
+
 FULL = 0.475
 """Share of the frame that boxes cover from which on more than a few new ones find no room in it."""
 
-CROWD, DOZEN = 1.5, 12
+CROWD, DOZEN = 2.5, 12
 """More links than so many times those of the start, and some on top, do not fit in between what
 is there when more than a few concepts are new."""
-
-LOST = 15
-"""How many boxes are at fault, after more than a few new ones found a place, when all must be
-arranged anew: pushing crowded boxes apart does not help any more."""
 
 
 def recalled(plan: Plan, start: Arrangement) -> tuple[Floats, Floats]:
@@ -70,18 +70,19 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     old = remembered(plan, start)
     if plan.problem.pins:
         return _dragged(plan, start, old)
-    if plan.concepts - int(old.known[: plan.concepts].sum()) > FEW:
-        return _many_fitted_in(plan, start, old)
-    return _fitted_in(plan, start, old)
+    few = plan.concepts - int(old.known[: plan.concepts].sum()) <= FEW
+    if not few and _full(plan, start):
+        return None
+    return _fitted_in(plan, start, old, few)
 
 
-def _fitted_in(plan: Plan, start: Arrangement, old: Old) -> Arrangement | None:
-    """Return the arrangement with a few new boxes in which least of what was there moves."""
+def _fitted_in(plan: Plan, start: Arrangement, old: Old, few: bool) -> Arrangement | None:
+    """Return the arrangement with new boxes in which least of what was there moves."""
     size = start.width, start.height
-    legible = max(screen_width(plan), size[0])
+    legible = max(screen_width(plan), size[0]) * (SPARE if old.crowded else 1.0)
     best, least = None, math.inf
-    for number, (growth, grip) in enumerate(_tries(plan, old), start=1):
-        frame = _extended(size, growth)
+    for number, (growth, grip) in enumerate(_tries(plan, old, few), start=1):
+        frame = _extended(size, growth, LITTLE_MORE if old.crowded else MORE)
         if growth and (least <= MUCH or frame[0] > legible):
             break
         climb = settled(plan, old, frame, grip, number)
@@ -96,17 +97,28 @@ def _fitted_in(plan: Plan, start: Arrangement, old: Old) -> Arrangement | None:
     return best
 
 
-def _tries(plan: Plan, old: Old) -> Iterator[tuple[int, Grip]]:
+def _tries(plan: Plan, old: Old, few: bool) -> Iterator[tuple[int, Grip]]:
     """Return what is tried in turn: how often the frame is extended, how firm the grip is."""
-    grips = CROWDED if old.crowded else GRIPS
+    if old.crowded:
+        yield from ((0, grip) for grip in CROWDED)
+        yield from ((growth, grip) for growth in (2,) for grip in CROWDED[-2:])
+        return
+    grips = GRIPS if few else MANY
     yield from ((0, grip) for grip in grips)
-    yield from ((growth, grip) for growth in range(1, _grows(plan)) for grip in grips[1:3])
+    if few:
+        yield from ((growth, grip) for growth in range(1, _grows(plan)) for grip in grips[1:3])
+
+
+def _full(plan: Plan, start: Arrangement) -> bool:
+    """Return whether more than a few new boxes do not fit in between what is there."""
+    covered = float((4 * plan.half_width * plan.half_height).sum()) / (start.width * start.height)
+    return covered > FULL or len(plan.problem.edges) > CROWD * len(start.routes) + DOZEN
 
 
 def _dragged(plan: Plan, start: Arrangement, old: Old) -> Arrangement:
     """Return the arrangement with each pinned concept where it was put, whatever it costs."""
     for growth in range(_grows(plan)):
-        climb = settled(plan, old, _extended((start.width, start.height), growth), DRAG)
+        climb = settled(plan, old, _extended((start.width, start.height), growth, MORE), DRAG)
         if (found := accepted(climb, old, DRAG, start)) is not None:
             return found
     x, y = parted(climb.x, climb.y, (plan.half_width, plan.half_height), CLOSE)
@@ -114,26 +126,13 @@ def _dragged(plan: Plan, start: Arrangement, old: Old) -> Arrangement:
     return draw(plan, x, y, frame)
 
 
-def _many_fitted_in(plan: Plan, start: Arrangement, old: Old) -> Arrangement | None:
-    """Return the arrangement with more than a few new boxes in the old frame, if they fit in."""
-    size = start.width, start.height
-    covered = float((4 * plan.half_width * plan.half_height).sum()) / (size[0] * size[1])
-    if covered > FULL or len(plan.problem.edges) > CROWD * len(start.routes) + DOZEN:
-        return None
-    climb = settled(plan, old, size, DRAG)
-    found, faulty = faults_of(climb, start)
-    if found is not None or faulty.sum() > LOST:
-        return found
-    return accepted(pushed_apart(climb), old, DRAG, start)
-
-
 def _grows(plan: Plan) -> int:
     return max(GROWS_MANY, min(GROWS, MANY_WORK // work_of(plan)))
 
 
-def _extended(size: tuple[float, float], growth: int) -> tuple[float, float]:
+def _extended(size: tuple[float, float], growth: int, more: float) -> tuple[float, float]:
     """Return the frame of a try: first as it was, then with room at its right and foot."""
     if not growth:
         return size
-    wider, higher = GROW ** ((growth + 1) // 2), GROW ** (growth // 2)
+    wider, higher = more ** ((growth + 1) // 2), more ** (growth // 2)
     return float(round(size[0] * wider)), float(round(size[1] * higher))

@@ -20,7 +20,7 @@ from conceptmap.layout.pressing import FREEING
 from conceptmap.layout.remembering import CLOSE, Old
 from conceptmap.layout.yielding import step_aside
 
-__all__ = ["CROWDED", "DRAG", "GRIPS", "Grip", "settled"]
+__all__ = ["CROWDED", "DRAG", "GRIPS", "MANY", "Grip", "settled"]
 
 HOME_PX = 0.2
 """What a px away from its old place costs a box that makes room; less with every widening."""
@@ -32,7 +32,10 @@ REACHES = (0.0, 8.0, 20.0, 45.0, 100.0, 220.0)
 """Px round crowded boxes in which others are let loose, one step after the other."""
 
 ROUNDS = (Schedule(14, heat=0.3, step=60.0, far=0), Schedule(6, step=15.0, far=0))
-SEARCH = (Schedule(40, heat=3.0, step=120.0, far=6), Schedule(10, step=15.0, far=0))
+SEARCH = (Schedule(40, heat=30.0, step=300.0, far=6), Schedule(10, step=15.0, far=0))
+COOL = (Schedule(40, heat=3.0, step=120.0, far=6), Schedule(10, step=15.0, far=0))
+BOLD = (Schedule(80, heat=30.0, step=300.0, far=10), Schedule(10, step=15.0, far=0))
+"""How others make room; how new boxes search for a place, and how many of them do."""
 
 
 @dataclass(frozen=True)
@@ -61,21 +64,23 @@ class Grip:
         return math.isinf(self.pull)
 
 
+CALM = weights(overlap=40.0, overlap_px=1.5, crossing=12.0)
 FIRM = weights(overlap=40.0, overlap_px=1.5)
 RIGID = weights(overlap=300.0, overlap_px=3.0, crossing=2.0)
-"""Prices at which a new box lies on nothing rather than cross little."""
+"""Prices at which a new box lies on nothing rather than cross little, more and more so."""
 
 GRIPS = (Grip(math.inf, FIRM), Grip(math.inf, RIGID), Grip(3.0, FIRM), Grip(1.0, FIRM))
 """From the firmest on."""
 
 CROWDED = (
-    Grip(math.inf, FIRM),
     Grip(math.inf, RIGID),
-    Grip(3.0, FREEING),
-    Grip(1.0, FREEING),
-    Grip(2.0, FREEING),
+    Grip(math.inf, FIRM),
+    *(Grip(pull, FREEING, COOL) for pull in (3.0, 1.0, 1.0, 0.5)),
 )
 """The same where boxes lie close together."""
+
+MANY = (Grip(3.0, CALM, BOLD), Grip(math.inf, FIRM), Grip(math.inf, RIGID), Grip(1.0, FIRM))
+"""The same where more than a few concepts are new."""
 
 DRAG = Grip(1.0, weights(), ROUNDS)
 """What there is when concepts were dragged."""

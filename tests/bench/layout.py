@@ -5,7 +5,7 @@ Without a map file, the built-in map's views are measured; ``--aspects 2.0,0.6``
 concepts and 110 links instead, ``--shapes`` trees, stars, chains and the like, and ``--peers``
 arranges the same maps with other engines in the same run (Graphviz's where ``pip install
 pygraphviz`` was done). The last parts say when a first draft is there, and what moves when one
-concept comes or goes, or a filter is set.
+concept comes or goes, or a filter is set and lifted.
 """
 
 import argparse
@@ -18,17 +18,18 @@ from pathlib import Path
 
 from layout_maps import SHAPED, generated
 from layout_peers import PEERS
+from layout_stability import filtering, stability
 
 from conceptmap import load
 from conceptmap.layout import Arrangement, Problem, arrange
 from conceptmap.layout.crowding import SMALLEST
 from conceptmap.layout.layouts import LAYOUTS
 from conceptmap.layout.metrics import measure
-from conceptmap.layout.overall import crossing_angle, movement, upward_links
+from conceptmap.layout.overall import crossing_angle, upward_links
 from conceptmap.layout.prepare import prepare
 from conceptmap.layout.watching import Watch, watching
 from conceptmap.model import ConceptMap
-from conceptmap.view import ASPECTS, Arranger, ViewState, arranged, problem_of, select
+from conceptmap.view import ASPECTS, ViewState, problem_of, select
 
 TYPE = 12.5
 """Px of the smallest type of an arrangement drawn at 100 %."""
@@ -134,46 +135,6 @@ def first_pictures(problems: list[Problem]) -> None:
     )
 
 
-def stability(problems: list[Problem]) -> None:
-    """Print how much moves, and how long it takes, when each of some concepts is new."""
-    moved, seconds, read = [], [], []
-    for problem in problems:
-        for gone in problem.nodes[3::12]:
-            nodes = tuple(node for node in problem.nodes if node != gone)
-            edges = tuple(e for e in problem.edges if gone.id not in (e.source, e.target))
-            start = arrange(replace(problem, nodes=nodes, edges=edges))
-            begun = time.process_time()
-            after = arrange(replace(problem, start=start))
-            seconds.append(time.process_time() - begun)
-            moved.append(100 * movement(start, after))
-            read.append(measure(problem, after).readable_share)
-    print(
-        f"one concept more, {len(moved)} times: moved median {statistics.median(moved):.2f} % of "
-        f"the diagonal, most {max(moved):.2f} %; readable mean {statistics.mean(read):.3f}, least "
-        f"{min(read):.3f}; {statistics.median(seconds):.2f} s, longest {max(seconds):.2f} s"
-    )
-
-
-def filtering(source: ConceptMap) -> None:
-    """Print how much moves against each other when a filter is set, and how long it takes."""
-    arranger, moved, seconds = Arranger(), [], []
-    for view in list(source.views)[:3]:
-        whole = arranged(source, ViewState(view=view), "wide", arranger)
-        for chosen in ({"levels": ("1",)}, {"origin": "article"}, {"contested": "only"}):
-            begun = time.process_time()
-            after = arranged(source, ViewState(view=view, **chosen), "wide", arranger)
-            seconds.append(time.process_time() - begun)
-            shared = sorted(whole.concepts.keys() & after.concepts.keys())
-            before, now = whole.concepts, after.concepts
-            shifts = [(now[i].x - before[i].x, now[i].y - before[i].y) for i in shared]
-            diagonal = math.hypot(whole.width, whole.height)
-            moved.append(100 * max(math.dist(shift, shifts[0]) for shift in shifts) / diagonal)
-    print(
-        f"a filter, {len(moved)} times: moved against each other most {max(moved):.2f} % of the "
-        f"diagonal; {statistics.median(seconds):.2f} s, longest {max(seconds):.2f} s"
-    )
-
-
 def peers() -> dict[str, Callable[[Problem], Arrangement]]:
     """Return the other engines that are there."""
     try:
@@ -192,6 +153,7 @@ def main() -> None:
     parser.add_argument("--layout", choices=LAYOUTS, default="network")
     parser.add_argument("--generated", metavar="CONCEPTS/LINKS")
     parser.add_argument("--seeds", type=int, default=5)
+    parser.add_argument("--changed", type=int, default=2, help="how many of them are changed")
     parser.add_argument("--shapes", action="store_true")
     parser.add_argument("--peers", action="store_true")
     chosen = parser.parse_args()
@@ -208,7 +170,7 @@ def main() -> None:
         for name, engine in engines.items():
             compare(name, made, engine)
         first_pictures(made)
-        stability(made[:2])
+        stability(made[: chosen.changed])
     else:
         source = load(chosen.map) if chosen.map else load()
         for aspect in map(float, chosen.aspects.split(",")):

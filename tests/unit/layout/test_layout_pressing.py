@@ -1,14 +1,29 @@
 """Crowded pictures are pressed into a frame in which their type can be read on a screen."""
 
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
 import pytest
 
-from conceptmap.layout import Edge, Node, Problem, arrange
+from conceptmap.layout import Arrangement, Edge, Node, Problem, accepting, arrange, pressing
+from conceptmap.layout.anchoring import anchored, recalled
 from conceptmap.layout.boxes import concept_size
+from conceptmap.layout.climb import Climb
 from conceptmap.layout.crowding import crowding
+from conceptmap.layout.drawing import draw
+from conceptmap.layout.effort import effort_for
+from conceptmap.layout.frame import compose
 from conceptmap.layout.layouts import LAYOUTS
 from conceptmap.layout.metrics import measure
-from conceptmap.layout.plan import make_plan
+from conceptmap.layout.plan import Bools, make_plan
 from conceptmap.layout.pressing import screen_width
+from conceptmap.layout.remembering import remembered
+from conceptmap.layout.watching import Watch, watching
+from conceptmap.layout.work import work_of
+
+PRESSED, ROOM_MADE = 20_000, 6_000
+"""How many rounds of visits pressing may take, and making room in a crowd."""
 
 
 def crowd(count: int, layout: str = "network", aspect: float = 16 / 9) -> Problem:
@@ -57,3 +72,43 @@ def test_boxes_higher_than_their_zone_stay_in_the_frame(layout: str) -> None:
     for box in found.concepts.values():
         assert box.y - box.height / 2 > 7.9
         assert box.y + box.height / 2 < found.height - 7.9
+
+
+def nothing_will_do(_: Problem, made: Arrangement) -> Bools:
+    """Say that every box is run through."""
+    return np.ones(len(made.concepts) + len(made.phrases), dtype=bool)
+
+
+def test_pressing_ends_when_nothing_ever_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = []
+
+    def counted(*given: Any) -> Arrangement:
+        drawn.append(given)
+        return draw(*given)
+
+    case = crowd(40)
+    made = compose(make_plan(case))
+    monkeypatch.setattr(pressing, "draw", counted)
+    monkeypatch.setattr(pressing, "which_disturbed", nothing_will_do)
+    plan = make_plan(case)
+    x, y = recalled(plan, made)
+    with watching(Watch()) as watch:
+        found = pressing.pressed(Climb(plan, x, y, (made.width, made.height)), effort_for(plan))
+    assert found is None
+    assert 0 < len(drawn) <= pressing.EASES * pressing.DRAWN
+    assert 0 < watch.done < PRESSED * work_of(plan)
+
+
+def test_making_room_in_a_crowd_ends_when_nothing_ever_will_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = crowd(40)
+    last = case.nodes[-1].id
+    edges = tuple(edge for edge in case.edges if last not in (edge.source, edge.target))
+    start = arrange(replace(case, nodes=case.nodes[:-1], edges=edges))
+    monkeypatch.setattr(accepting, "which_disturbed", nothing_will_do)
+    plan = make_plan(replace(case, start=start))
+    assert remembered(plan, start).crowded
+    with watching(Watch()) as watch:
+        assert anchored(plan, start) is None
+    assert 0 < watch.done < ROOM_MADE * work_of(plan)
