@@ -7,6 +7,7 @@ from dash import html
 
 from conceptmap.model import ConceptMap
 from conceptmap.web.attributes import attributes
+from conceptmap.web.closing import close_button
 
 __all__ = ["body", "contested_mark", "head", "row", "section"]
 
@@ -22,12 +23,7 @@ def head(title: str, tags: Sequence[Any]) -> html.Div:
                     html.H2(title, className="card-title", tabIndex=-1),
                 ]
             ),
-            html.Button(
-                "×",
-                type="button",
-                className="close",
-                **attributes(data_act="close-card", aria_label="Close card"),
-            ),
+            close_button("Close card", "close-card"),
         ],
     )
 

@@ -4,7 +4,7 @@ from dash import html
 
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
-from conceptmap.web.icons import icon
+from conceptmap.web.closing import close_button
 
 __all__ = ["chooser"]
 
@@ -22,12 +22,7 @@ def chooser() -> html.Div:
                 className="card-head",
                 children=[
                     html.H2("Choose a concept", id="chooser-title"),
-                    html.Button(
-                        icon("close"),
-                        type="button",
-                        className="close",
-                        **attributes(data_act="close-chooser", aria_label="Close"),
-                    ),
+                    close_button("Close", "close-chooser"),
                 ],
             ),
             html.Div(className="searchbox"),

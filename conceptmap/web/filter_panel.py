@@ -12,8 +12,8 @@ from dash import html
 from conceptmap.model import KINDS, LEVELS, LINK_TYPES, ORIGINS, ConceptMap
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
+from conceptmap.web.closing import close_button
 from conceptmap.web.facets import FACETS, cited
-from conceptmap.web.icons import icon
 from conceptmap.web.trail import setter
 
 __all__ = ["filter_panel"]
@@ -64,12 +64,7 @@ def _head() -> html.Div:
                 data_clear_filters="",
                 aria_disabled="true",
             ),
-            html.Button(
-                icon("close"),
-                type="button",
-                className="close",
-                **attributes(data_act="panel", data_of=ids.FILTERS, aria_label="Close filters"),
-            ),
+            close_button("Close filters", "panel", ids.FILTERS),
         ],
     )
 

@@ -6,6 +6,7 @@ from dash import html
 
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
+from conceptmap.web.closing import close_button
 from conceptmap.web.presenting import PRESENTING_KEYS
 
 __all__ = ["SHORTCUTS", "help_dialog"]
@@ -62,12 +63,7 @@ def help_dialog() -> html.Div:
                     className="card-head",
                     children=[
                         html.H2("How to use the map", id="help-title"),
-                        html.Button(
-                            "×",
-                            type="button",
-                            className="close",
-                            **attributes(data_act="help", aria_label="Close help"),
-                        ),
+                        close_button("Close help", "help"),
                     ],
                 ),
                 html.Div(

@@ -10,6 +10,7 @@ from dash import html
 from conceptmap.model import Concept
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
+from conceptmap.web.closing import close_button
 from conceptmap.web.icons import icon
 
 __all__ = ["note_section", "notes_panel"]
@@ -51,7 +52,10 @@ def notes_panel() -> html.Div:
         role="dialog",
         **attributes(data_open="false", data_light="true", aria_label="My notes"),
         children=[
-            html.Div([html.H2("My notes"), _close()], className="filters-head"),
+            html.Div(
+                [html.H2("My notes"), close_button("Close notes", "panel", ids.NOTES)],
+                className="filters-head",
+            ),
             html.P(
                 "Kept in this browser, on this machine, and sent nowhere.", className="notes-where"
             ),
@@ -79,12 +83,3 @@ def _act(words: Any, act: str, *, of: str = "", style: str = "note-act") -> html
 
 def _count() -> html.Span:
     return html.Span("0", **attributes(data_note_count=""))
-
-
-def _close() -> html.Button:
-    return html.Button(
-        icon("close"),
-        type="button",
-        className="close",
-        **attributes(data_act="panel", data_of=ids.NOTES, aria_label="Close notes"),
-    )

@@ -5,6 +5,7 @@ from dash import html
 from conceptmap.model import ConceptMap, Tour
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
+from conceptmap.web.closing import close_button
 from conceptmap.web.icons import icon
 
 __all__ = ["PRESENTING_KEYS", "lecture", "tours_menu"]
@@ -164,12 +165,7 @@ def tours_menu(cm: ConceptMap) -> html.Div:
                     className="card-head",
                     children=[
                         html.H2("Present", id="tours-title"),
-                        html.Button(
-                            icon("close"),
-                            type="button",
-                            className="close",
-                            **attributes(data_act="close-tours", aria_label="Close"),
-                        ),
+                        close_button("Close", "close-tours"),
                     ],
                 ),
                 html.Button(

@@ -3,7 +3,7 @@
 const MOST_BACK = 100;
 const EMPTY = { id: "", title: "", focus_question: "", audience: "", steps: [] };
 
-export const isTour = (value) =>
+const isTour = (value) =>
   typeof value === "object" && value !== null && Array.isArray(value.steps) &&
   value.steps.every((step) => Array.isArray(step?.focus));
 

@@ -1,7 +1,7 @@
 // The line to a lecture: it says when nothing is heard any more, and takes itself up again.
 
 // A beat comes every 2 s. Loss has to be said within 5 s of it, and to be over 1 s after the return.
-export const LOST_MS = 4300;
+const LOST_MS = 4300;
 const LOOK_MS = 300;
 const AGAIN_MS = [150, 700];
 const OPENING_MS = [900, 1500];

@@ -23,7 +23,7 @@ function remembered(storage) {
 
 // The acts of a message that were not done yet. done: the number of the last one; null: all that are
 // there are of the past. Pure.
-export const newActs = (acts, done) => (done === null ? [] : acts.filter(([number]) => number > done));
+const newActs = (acts, done) => (done === null ? [] : acts.filter(([number]) => number > done));
 
 // query(): the state as an address. told(): what a remote shows of the lecture. perform(act, of): what
 // one asked for. changed(): what is known of the room is another. storage: this window's.

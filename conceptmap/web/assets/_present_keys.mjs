@@ -1,6 +1,6 @@
 // What keys mean in a lecture, as clickers send them. The list is strict JSON, so that a test can
 // compare it with the help dialog.
-export const PRESENTING = [
+const PRESENTING = [
   { "keys": ["ArrowRight", "ArrowDown", "PageDown", " "], "act": "lecture-next" },
   { "keys": ["ArrowLeft", "ArrowUp", "PageUp", "Shift+ ", "Backspace"], "act": "lecture-back" },
   { "keys": ["Home"], "act": "lecture-first" },

@@ -7,7 +7,7 @@ const ORDER = ["", "concepts", "phrases"];
 const set = (field, value) => ({ field, value });
 
 // "concepts:2" as {what, count}; null where everything is shown.
-export function readReveal(text) {
+function readReveal(text) {
   const [what, count] = (text ?? "").split(":");
   return Object.hasOwn(FIRST, what) ? { what, count: Number(count) } : null;
 }

@@ -6,6 +6,7 @@ from dash import html
 
 from conceptmap.web import ids
 from conceptmap.web.attributes import attributes
+from conceptmap.web.closing import close_button
 from conceptmap.web.icons import icon
 
 __all__ = ["drafting_panel"]
@@ -19,7 +20,10 @@ def drafting_panel() -> html.Div:
         role="region",
         **attributes(data_open="false", aria_label="Make a tour"),
         children=[
-            html.Div([html.H2("Make a tour"), _close()], className="filters-head"),
+            html.Div(
+                [html.H2("Make a tour"), close_button("Close the tour", "drafting")],
+                className="filters-head",
+            ),
             html.P(
                 "Show a picture, add it, go on exploring. The tour is kept in this browser until "
                 "you take it along.",
@@ -74,12 +78,3 @@ def _field(words: str, name: str, hint: str) -> html.Label:
 
 def _act(words: Any, act: str) -> html.Button:
     return html.Button(words, type="button", className="tool", **attributes(data_act=act))
-
-
-def _close() -> html.Button:
-    return html.Button(
-        icon("close"),
-        type="button",
-        className="close",
-        **attributes(data_act="drafting", aria_label="Close the tour"),
-    )
