@@ -48,7 +48,7 @@ def create_app(
     document = Document(path)
     desk = Desk(document, path, settings.cache_dir, workshop)
     server = make_server(settings)
-    server.state.document = document
+    server.state.document, server.state.makings = document, desk.makings
     app = _dash(server, desk)
     font_route(server, lambda: characters(document.map))
     document_route(server, document)

@@ -147,6 +147,12 @@ class Makings:
                 threading.Thread(target=self._make, args=given, daemon=True).start()
         return making
 
+    def stop(self) -> None:
+        """Wake whoever waits for anything: the server stops."""
+        with self._lock:
+            for making in self._under_way.values():
+                making.end(StoppedError("the server stops"))
+
     def _make(self, key: str, making: Making, steps: list[Problem], slides: bool) -> None:
         error: BaseException | None = None
         try:

@@ -84,12 +84,15 @@ def _tell(document: Document, address: str, settings: Settings, *, own: bool) ->
 
 
 class _Stoppable(uvicorn.Server):
-    """Ends the event streams of live lectures, which else would keep it from stopping."""
+    """Ends the event streams of live lectures and wakes who waits for a picture, which else would
+    keep it from stopping.
+    """
 
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
-        live = getattr(self.config.app.state, "live", None)  # type: ignore[union-attr]
-        if live is not None:
-            live.end()
+        state = self.config.app.state  # type: ignore[union-attr]
+        state.makings.stop()
+        if hasattr(state, "live"):
+            state.live.end()
         await super().shutdown(sockets)
 
 

@@ -68,6 +68,18 @@ def test_what_one_waits_for_goes_on_when_another_leaves(monkeypatch: pytest.Monk
     assert hand.calls == 1
 
 
+def test_who_waits_is_woken_when_the_server_stops() -> None:
+    desk, hand = slow_desk()
+    got: list[dict[str, Any]] = []
+    waiting = threading.Thread(target=lambda: got.append(drawn(desk, REQUEST, patience=60.0)))
+    waiting.start()
+    soon(lambda: desk.makings.busy(making.Wish.ASKED))
+    desk.makings.stop()
+    waiting.join(20)
+    assert got[0]["error"] == "the server stops"
+    hand.go_on.set()
+
+
 def test_drafts_of_what_leads_to_a_picture_are_not_shown() -> None:
     made = making.Making(frozenset({"a", "b"}))
     box = Box(10, 10, 10, 10, ("a",))
