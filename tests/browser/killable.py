@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 
+from conceptmap.settings import cache_dir
 from conceptmap.web.server.ports import listen
 
 __all__ = ["Killable"]
@@ -19,6 +20,14 @@ FIRST_PORT = 8750 + 100 * _WORKER
 those that the system gives to anybody, so that one is still free after its server was killed."""
 
 
+def _share_machine_code(cache: Path) -> None:
+    """Have the loops of the layout translated once for all tests: that takes a while."""
+    usual, here = cache_dir() / "compiled", cache / "compiled"
+    usual.mkdir(parents=True, exist_ok=True)
+    if not here.exists():
+        here.symlink_to(usual)
+
+
 class Killable:
     """A server that prints where it is as soon as it listens."""
 
@@ -27,6 +36,7 @@ class Killable:
             self._port = found.getsockname()[1]
         self.address = f"http://127.0.0.1:{self._port}/"
         self._path = path
+        _share_machine_code(cache)
         self._log = path.with_suffix(".log")
         self._environ = os.environ | {
             "CONCEPTMAP_LIVE_TOKEN": token,
