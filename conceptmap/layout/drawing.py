@@ -13,9 +13,6 @@ __all__ = ["draw"]
 NEAR = 6.0
 """Px from a foreign box from which a straight link gives way."""
 
-MOST_DETOURS = 400
-"""Up to how many blocked half-links are led round boxes; with more, no line can be followed."""
-
 
 def draw(
     plan: Plan,
@@ -87,8 +84,8 @@ def _ways(
     plan: Plan, router: Router, boxes: list[Box], known: dict[int, list[Point]]
 ) -> list[list[Point]]:
     """Return each half-link's points from the concept's outline up to, not with, the phrase."""
-    blocked = router.blocked(NEAR)
-    led = {i: router.way(i, known.get(i)) for i in blocked if len(blocked) <= MOST_DETOURS}
+    blocked, most = router.blocked(NEAR), router.detours.most
+    led = {i: router.way(i, known.get(i)) for i in blocked if len(blocked) <= most}
     ways = []
     for half, (concept, phrase) in enumerate(zip(plan.a.tolist(), plan.b.tolist(), strict=True)):
         inner = led[half][1:-1] if half in led else []

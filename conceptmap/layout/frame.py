@@ -96,7 +96,9 @@ def _grown(climb: Climb, effort: Effort) -> Arrangement | None:
         enough = any(found.flawed <= attempt - PATIENCE for found in seen)
         if enough or hopeless(climb, 1 + attempt / PATIENCE if climb.size[0] > screen else 1.0):
             break
-    return min(seen, key=Found.severity).arrangement if seen else None
+    if seen:
+        return min(seen, key=Found.severity).arrangement
+    return pressed(climb, effort) if climb.size[0] < screen else None
 
 
 def _shrunk(climb: Climb, effort: Effort, best: Arrangement) -> Arrangement:

@@ -14,7 +14,7 @@ from conceptmap.layout.cost import weights
 from conceptmap.layout.crowding import SCREEN, SMALLEST
 from conceptmap.layout.drawing import draw
 from conceptmap.layout.effort import Effort
-from conceptmap.layout.judging import TOUCH, hopeless
+from conceptmap.layout.judging import TOUCH
 from conceptmap.layout.mending import vicinity
 from conceptmap.layout.metrics import which_disturbed
 from conceptmap.layout.overlap import touching
@@ -24,7 +24,7 @@ from conceptmap.layout.resizing import inside, resized, smallest_frame
 from conceptmap.layout.routing import Detours
 from conceptmap.layout.text import PHRASE
 
-__all__ = ["CLEARING", "DETOURS", "FREEING", "overlapping", "pressed", "screen_width"]
+__all__ = ["CLEARING", "FREEING", "overlapping", "pressed", "screen_width"]
 
 PRESS = 0.93
 """How much smaller the sides become from one climb to the next."""
@@ -83,8 +83,12 @@ TRIES, DRAWN = 24, 10
 """How often boxes are set free in one frame, and how often links are led round them: that takes
 as long as everything else."""
 
-DETOURS = Detours(24, ((4.0, 1.5), (7.5, 4.0, 1.0), (1.5, 4.0)))
-"""How links are led round boxes: many of them round the same ones."""
+LANES = (4.0, 1.5), (7.5, 4.0, 1.0), (1.5, 4.0)
+SHORT, LONG = Detours(24, LANES, 1000), Detours(60, LANES, 1000)
+"""How links are led round boxes, many of them round the same ones: at first, and in the end."""
+
+PATIENCE = 4
+"""How often boxes are set free before long detours are put up with."""
 
 
 def screen_width(plan: Plan) -> float:
@@ -107,7 +111,7 @@ def pressed(climb: Climb, effort: Effort) -> Arrangement | None:
     plan = climb.plan.snug()
     screen = screen_width(plan)
     least = max(screen, smallest_frame(plan, DENSE)[0])
-    if least > BEYOND * screen or hopeless(climb):
+    if least > BEYOND * screen:
         return None
     while True:
         width = max(least, float(round(climb.size[0] * PRESS)))
@@ -139,7 +143,8 @@ def _freed(climb: Climb) -> Arrangement | None:
         if not faulty.any():
             if drawn == DRAWN or not inside(climb.plan, climb.x, climb.y, climb.size):
                 return None
-            found = draw(climb.plan, climb.x, climb.y, climb.size, DETOURS)
+            detours = SHORT if attempt < PATIENCE else LONG
+            found = draw(climb.plan, climb.x, climb.y, climb.size, detours)
             drawn += 1
             faulty = which_disturbed(climb.plan.problem, found)
             if not faulty.any():

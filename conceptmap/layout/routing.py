@@ -43,10 +43,14 @@ class Detours(NamedTuple):
     lanes
         Px that detours keep from foreign boxes, the first for which there is a way. Half-links
         take the rows in turn: with several, those round the same corner do not hide each other.
+    most
+        Up to how many blocked half-links are led round boxes; with more, none is, as no line
+        could be followed.
     """
 
     widest: int = 14
     lanes: tuple[tuple[float, ...], ...] = ((7.0, 5.0, 3.0, 1.0),)
+    most: int = 400
 
 
 USUAL = Detours()

@@ -1,10 +1,12 @@
 """Whether a picture can be read at once."""
 
+from dataclasses import replace
+
 import pytest
 from layout_cases import WATER, problem
 
 from conceptmap.layout import Arrangement, Problem, arrange
-from conceptmap.layout.crowding import SMALLEST, crowding
+from conceptmap.layout.crowding import MOST_LINKS, SMALLEST, crowding
 from conceptmap.layout.text import PHRASE
 
 EMPTY = Problem((), ())
@@ -19,6 +21,18 @@ def test_type_is_measured_on_a_screen_of_the_pictures_shape(aspect: float) -> No
     assert found is not None
     assert found.type_px == round(PHRASE.size / 2, 1)
     assert "too small to read" in str(found)
+
+
+def test_what_lies_on_something_else_cannot_be_read() -> None:
+    count = MOST_LINKS + 2
+    case = problem(*((f"c{i}", "leads to", f"c{(i + 1) % count}") for i in range(count)))
+    found = arrange(case)
+    assert crowding(case, found) is None
+    found = replace(found, concepts={**found.concepts, "c0": found.concepts["c9"]})
+    trouble = crowding(case, found)
+    assert trouble is not None
+    assert trouble.unreadable >= 4
+    assert "cannot be read" in str(trouble)
 
 
 def test_a_small_picture_is_no_crowd() -> None:
