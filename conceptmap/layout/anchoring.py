@@ -21,6 +21,7 @@ from conceptmap.layout.pressing import screen_width
 from conceptmap.layout.problem import Arrangement
 from conceptmap.layout.remembering import CLOSE, Old, as_it_was, remembered
 from conceptmap.layout.resizing import frame_round
+from conceptmap.layout.rezoning import rezoned
 from conceptmap.layout.settling import CROWDED, DRAG, GRIPS, MANY, Grip, settled
 from conceptmap.layout.work import work_of
 from conceptmap.layout.zones import everywhere
@@ -62,14 +63,17 @@ def anchored(plan: Plan, start: Arrangement) -> Arrangement | None:
     """Return an arrangement in which what ``start`` holds stays, and the pins are obeyed.
 
     The frame stays too, unless what is new does not fit into it. None when it is better to
-    arrange all anew, see `FEW`.
+    arrange all anew: too much is new (see `FEW`), or the layout wants too much elsewhere.
     """
     known = remembered(plan, start).known
     plan, _, _ = divided(plan, *recalled(plan, start), ~known)
-    plan = replace(as_it_was(plan, start), zones=everywhere(plan.concepts))
+    plan = as_it_was(plan, start)
     old = remembered(plan, start)
     if plan.problem.pins:
-        return _dragged(plan, start, old)
+        return _dragged(replace(plan, zones=everywhere(plan.concepts)), start, old)
+    if (kept := rezoned(plan, old, start)) is None:
+        return None
+    old, plan = kept[0], replace(plan, zones=kept[1])
     few = plan.concepts - int(old.known[: plan.concepts].sum()) <= FEW
     if not few and _full(plan, start):
         return None
@@ -105,7 +109,7 @@ def _tries(plan: Plan, old: Old, few: bool) -> Iterator[tuple[int, Grip]]:
         return
     grips = GRIPS if few else MANY
     yield from ((0, grip) for grip in grips)
-    if few:
+    if few and plan.problem.layout == "network":
         yield from ((growth, grip) for growth in range(1, _grows(plan)) for grip in grips[1:3])
 
 

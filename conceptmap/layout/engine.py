@@ -40,8 +40,6 @@ def arrange(problem: Problem) -> Arrangement:
         if not problem.pins:
             return start
         plan = make_plan(replace(problem, start=start))
-    elif not problem.pins and problem.layout != "network":
-        return _renewed(plan, start)
     return anchored(plan, start) or _renewed(plan, start)
 
 
