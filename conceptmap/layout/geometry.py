@@ -4,7 +4,7 @@ import numpy as np
 
 from conceptmap.layout.plan import Bools, Floats
 
-__all__ = ["Line", "crossing", "penetration"]
+__all__ = ["Line", "beside", "crossing", "penetration"]
 
 Line = tuple[Floats, Floats, Floats, Floats]
 """Straight lines as x and y of their starts, x and y of their ends."""
@@ -53,3 +53,27 @@ def crossing(one: Line, other: Line) -> Bools:
     size = np.abs(size)
     hit = (along > 0.0) & (along < size) & (across > 0.0) & (across < size)
     return np.asarray(hit)
+
+
+def beside(one: Line, other: Line, width: float) -> Floats:
+    """Return how many px of other lines lie within a distance of a line, beside it."""
+    ux, uy = one[2] - one[0], one[3] - one[1]
+    length = np.maximum(np.sqrt(ux * ux + uy * uy), 1e-9)
+    ux, uy = ux / length, uy / length
+    along, aside = [], []
+    for x, y in ((other[0], other[1]), (other[2], other[3])):
+        along.append((x - one[0]) * ux + (y - one[1]) * uy)
+        aside.append((y - one[1]) * ux - (x - one[0]) * uy)
+    slope = _not_zero(aside[1] - aside[0])
+    enter, leave = (-width - aside[0]) / slope, (width - aside[0]) / slope
+    enter, leave = np.minimum(enter, leave), np.maximum(enter, leave)
+    run = _not_zero(along[1] - along[0])
+    first, last = -along[0] / run, (length - along[0]) / run
+    first, last = np.minimum(first, last), np.maximum(first, last)
+    low = np.maximum(np.maximum(enter, first), 0.0)
+    high = np.minimum(np.minimum(leave, last), 1.0)
+    return np.asarray(np.maximum(high - low, 0.0) * np.abs(run))
+
+
+def _not_zero(length: Floats) -> Floats:
+    return np.where(np.abs(length) < 1e-9, 1e-9, length)

@@ -11,11 +11,13 @@ from itertools import pairwise
 import numpy as np
 
 from conceptmap.layout.arrows import cramped_links
-from conceptmap.layout.geometry import Line, crossing, penetration
-from conceptmap.layout.plan import Bools, Floats, Ints
+from conceptmap.layout.geometry import Line, beside, crossing, penetration
+from conceptmap.layout.plan import Bools, Ints
 from conceptmap.layout.problem import Arrangement, Box, Problem
 
 __all__ = [
+    "CORRIDOR",
+    "CORRIDOR_WIDTH",
     "Legibility",
     "bends",
     "box_overlaps",
@@ -207,15 +209,7 @@ def which_share_corridors(problem: Problem, arrangement: Arrangement) -> set[tup
     """Return the pairs of links that `shared_corridors` counts."""
     picture = _without_copies(_Picture(problem, arrangement))
     one, other = _foreign_pairs(picture)
-    first, second = _pick(picture.line, one), _pick(picture.line, other)
-    ux, uy = first[2] - first[0], first[3] - first[1]
-    length = np.maximum(np.sqrt(ux * ux + uy * uy), 1e-9)
-    ux, uy = ux / length, uy / length
-    along, aside = [], []
-    for x, y in ((second[0], second[1]), (second[2], second[3])):
-        along.append((x - first[0]) * ux + (y - first[1]) * uy)
-        aside.append((y - first[1]) * ux - (x - first[0]) * uy)
-    near = _stretch(along[0], along[1], aside[0], aside[1], length)
+    near = beside(_pick(picture.line, one), _pick(picture.line, other), CORRIDOR_WIDTH)
     some = np.flatnonzero(near > 0.0)
     pairs: dict[tuple[int, int], float] = {}
     ends = picture.link[one[some]].tolist(), picture.link[other[some]].tolist()
@@ -223,23 +217,6 @@ def which_share_corridors(problem: Problem, arrangement: Arrangement) -> set[tup
         pairs[i, j] = pairs.get((i, j), 0.0) + common
     names = [edge.id for edge in problem.edges]
     return {(names[i], names[j]) for (i, j), common in pairs.items() if common > CORRIDOR}
-
-
-def _stretch(s0: Floats, s1: Floats, d0: Floats, d1: Floats, length: Floats) -> Floats:
-    """Return how much of a line lies beside another one within the corridor's width.
-
-    The other line runs from ``s0`` to ``s1`` along the first one, at distances ``d0`` to
-    ``d1`` from it.
-    """
-    slope = np.where(np.abs(d1 - d0) < 1e-9, 1e-9, d1 - d0)
-    enter, leave = (-CORRIDOR_WIDTH - d0) / slope, (CORRIDOR_WIDTH - d0) / slope
-    enter, leave = np.minimum(enter, leave), np.maximum(enter, leave)
-    run = np.where(np.abs(s1 - s0) < 1e-9, 1e-9, s1 - s0)
-    first, last = -s0 / run, (length - s0) / run
-    first, last = np.minimum(first, last), np.maximum(first, last)
-    low = np.maximum(np.maximum(enter, first), 0.0)
-    high = np.minimum(np.minimum(leave, last), 1.0)
-    return np.asarray(np.maximum(high - low, 0.0) * np.abs(run))
 
 
 def bends(arrangement: Arrangement) -> int:

@@ -15,6 +15,7 @@ from conceptmap.layout.crowding import SCREEN, SMALLEST
 from conceptmap.layout.drawing import draw
 from conceptmap.layout.effort import Effort
 from conceptmap.layout.judging import TOUCH
+from conceptmap.layout.lanes import drawn_apart
 from conceptmap.layout.mending import vicinity
 from conceptmap.layout.metrics import which_disturbed
 from conceptmap.layout.overlap import touching
@@ -148,7 +149,7 @@ def _freed(climb: Climb) -> Arrangement | None:
             drawn += 1
             faulty = which_disturbed(climb.plan.problem, found)
             if not faulty.any():
-                return found
+                return drawn_apart(climb.plan, climb.x, climb.y, found)
             climb.weights = CLEARING
         climb.free = vicinity(climb, faulty, REACHES[attempt % len(REACHES)])
         climb.run(Schedule(30, heat=HEAT + attempt, step=80.0, far=6))
