@@ -88,9 +88,9 @@ def _neighbours(x: Floats, y: Floats) -> tuple[Ints, Ints]:
         corners = Delaunay(spots).simplices
     except QhullError:
         return np.arange(x.size - 1), np.arange(1, x.size)
-    pairs = np.sort(np.concatenate([corners[:, :2], corners[:, 1:], corners[:, ::2]]), axis=1)
-    pairs = np.unique(pairs, axis=0).astype(np.int64)
-    return pairs[:, 0], pairs[:, 1]
+    sides = np.concatenate([corners[:, :2], corners[:, 1:], corners[:, ::2]]).astype(np.int64)
+    numbers = np.unique(sides.min(axis=1) * x.size + sides.max(axis=1))
+    return numbers // x.size, numbers % x.size
 
 
 def _stretched(

@@ -22,6 +22,10 @@ def contradictions(cm: ConceptMap, state: ViewState) -> list[str]:
         said.append("path: two concepts are needed")
     if len(state.compared) == 1:
         said.append("compared: two concepts are needed")
+    if len(state.path) > 2:
+        said.append("path: only the first two are connected")
+    if len(state.compared) > 3:
+        said.append("compared: only the first three are compared")
     shown = "a connection" if len(state.path) >= 2 else "a comparison"
     if len(state.path) >= 2 and len(state.compared) >= 2:
         said.append(f"compared: {shown} is shown")

@@ -66,5 +66,5 @@ function element(name, className, text = "") {
 export function ignored(notes) {
   if (notes.length === 0) return "";
   const more = notes.length > 1 ? ` (and ${notes.length - 1} more)` : "";
-  return `Ignored in this address: ${notes[0].split(";")[0]}${more}`;
+  return `Ignored in this address: ${notes[0].replace(/; it was left out$/, "")}${more}`;
 }

@@ -13,6 +13,11 @@ from conceptmap.view import ViewState, contradictions, select
         (ViewState(focus="rain", expanded=("dam",), hidden=("flood",)), []),
         (ViewState(path=("rain",)), ["path: two concepts are needed"]),
         (ViewState(compared=("rain",)), ["compared: two concepts are needed"]),
+        (ViewState(path=("rain", "dam", "flood")), ["path: only the first two are connected"]),
+        (
+            ViewState(compared=("rain", "dam", "flood", "snow")),
+            ["compared: only the first three are compared"],
+        ),
         (ViewState(path=("rain", "dam"), focus="flood"), ["focus: a connection is shown"]),
         (ViewState(compared=("rain", "dam"), focus="flood"), ["focus: a comparison is shown"]),
         (
