@@ -37,7 +37,7 @@ def test_a_tour_is_made_beside_the_map(page: Page, address: str, tmp_path: Path)
     panel.get_by_label("Notes").fill("Ask first.\nThen tell.")
     panel.get_by_label("Minutes").fill("2.5")
     panel.get_by_role("button", name="Preview step 1").click()
-    expect(panel.get_by_role("img", name="Preview of step 1")).to_be_visible()
+    expect(panel.get_by_role("img", name="Preview of step 1")).to_be_visible(timeout=20_000)
     assert faults(page, "#drafting") == []
     page.goto(f"{address}?focus=insight")
     painted(page)
