@@ -8,7 +8,7 @@ from conceptmap.layout.mending import FEW, STRICT, TRIES, mend, vicinity
 from conceptmap.layout.metrics import which_disturbed
 from conceptmap.layout.overlap import parted
 from conceptmap.layout.plan import Bools, Floats
-from conceptmap.layout.pressing import CLEARING, FREEING, overlapping
+from conceptmap.layout.pressing import CLEARING, FREEING, LONG, overlapping
 from conceptmap.layout.problem import Arrangement
 from conceptmap.layout.remembering import CLOSE, Old
 from conceptmap.layout.resizing import inside
@@ -67,7 +67,7 @@ def _freed(climb: Climb, old: Old, grip: Grip, start: Arrangement) -> Arrangemen
     """Return the arrangement once nothing lies on anything else in a crowded picture."""
     loose, drawn = _loose(climb, old, grip), 0
     for attempt in range(FREES):
-        found, faulty = _faults_of(climb, start)
+        found, faulty = _faults_of(climb, start, LONG)
         if not faulty.any():
             return found
         lying = bool(overlapping(climb).any())
@@ -91,13 +91,15 @@ def _loose(climb: Climb, old: Old, grip: Grip) -> Bools:
     return loose
 
 
-def _faults_of(climb: Climb, start: Arrangement) -> tuple[Arrangement | None, Bools]:
+def _faults_of(
+    climb: Climb, start: Arrangement, detours: Detours = DETOURS
+) -> tuple[Arrangement | None, Bools]:
     """Return the arrangement if it will do, else which boxes are at fault."""
     plan, x, y = climb.plan, climb.x, climb.y
     faulty = overlapping(climb)
     if faulty.any() or not inside(plan, x, y, climb.size):
         return None, faulty
-    found = draw(plan, x, y, climb.size, DETOURS, start)
+    found = draw(plan, x, y, climb.size, detours, start)
     if plan.problem.pins:
         return found, faulty
     faulty = which_disturbed(plan.problem, found)

@@ -25,7 +25,7 @@ from conceptmap.layout.resizing import inside, resized, smallest_frame
 from conceptmap.layout.routing import Detours
 from conceptmap.layout.text import PHRASE
 
-__all__ = ["CLEARING", "FREEING", "overlapping", "pressed", "screen_width"]
+__all__ = ["CLEARING", "FREEING", "LONG", "overlapping", "pressed", "screen_width"]
 
 PRESS = 0.93
 """How much smaller the sides become from one climb to the next."""
