@@ -14,6 +14,7 @@ from conceptmap.layout.accepting import accepted, pushed_apart
 from conceptmap.layout.arriving import introduce
 from conceptmap.layout.dividing import divided
 from conceptmap.layout.drawing import draw
+from conceptmap.layout.judging import flaws
 from conceptmap.layout.overall import movement
 from conceptmap.layout.overlap import parted
 from conceptmap.layout.plan import Floats, Plan
@@ -31,6 +32,9 @@ __all__ = ["anchored", "recalled"]
 LITTLE, MUCH = 0.003, 0.005
 """Movement (see `overall.movement`) below which no better way is looked for, and up to which no
 larger frame is."""
+
+FLAWED = 1
+"""How many flawed links (see `judging.flaws`) are put up with before a calmer way is looked for."""
 
 MORE, GROWS, FEW = 1.1, 8, 4
 """By how much the frame is extended to the right and downwards in turn, and how often at most.
@@ -84,19 +88,22 @@ def _fitted_in(plan: Plan, start: Arrangement, old: Old, few: bool) -> Arrangeme
     """Return the arrangement with new boxes in which least of what was there moves."""
     size = start.width, start.height
     legible = max(screen_width(plan), size[0]) * (SPARE if old.crowded else 1.0)
-    best, least = None, math.inf
+    best, rank = None, (True, 0, math.inf)
     for number, (growth, grip) in enumerate(_tries(plan, old, few), start=1):
         frame = _extended(size, growth, LITTLE_MORE if old.crowded else MORE)
-        if growth and (least <= MUCH or frame[0] > legible):
+        if growth and (not rank[0] or frame[0] > legible):
             break
         climb = settled(plan, old, frame, grip, number)
         found = accepted(climb, old, grip, start)
         if found is None and grip is GRIPS[-1]:
             found = accepted(pushed_apart(climb), old, grip, start)
-        moved = movement(start, found) if found else math.inf
-        if moved < least:
-            best, least = found, moved
-        if least <= LITTLE:
+        if found is None:
+            continue
+        moved = movement(start, found)
+        flawed = 0 if old.crowded else len(set.union(*flaws(plan, found)))
+        if (moved > MUCH, flawed, moved) < rank:
+            best, rank = found, (moved > MUCH, flawed, moved)
+        if moved <= LITTLE and flawed <= FLAWED:
             break
     return best
 

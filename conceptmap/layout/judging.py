@@ -15,7 +15,7 @@ from conceptmap.layout.problem import Arrangement, Route
 from conceptmap.layout.resizing import inside
 from conceptmap.layout.routing import Router
 
-__all__ = ["TOUCH", "Found", "finished", "hopeless", "judged", "readable"]
+__all__ = ["TOUCH", "Found", "finished", "flaws", "hopeless", "judged", "readable"]
 
 DETOURS = 0.07
 """Share of half-links that may go round a box instead of straight."""
@@ -67,7 +67,7 @@ def finished(climb: Climb) -> tuple[Arrangement | None, Bools]:
     if found is None:
         faulty[plan.a[blocked]] = faulty[plan.b[blocked]] = True
         return None, faulty
-    wrong = set.union(*_flaws(plan, found))
+    wrong = set.union(*flaws(plan, found))
     rows = [i for i, edge in enumerate(plan.problem.edges) if edge.id in wrong]
     faulty[plan.links[rows].ravel()] = True
     return (None if faulty.any() else found), faulty
@@ -98,10 +98,10 @@ def hopeless(climb: Climb, times: float = 1.0) -> bool:
 def judged(climb: Climb) -> list[Found]:
     """Return the arrangement, with its flaws, when all of it can be read, however winding."""
     found = readable(climb)
-    return [] if found is None else [Found(found, *map(len, _flaws(climb.plan, found)))]
+    return [] if found is None else [Found(found, *map(len, flaws(climb.plan, found)))]
 
 
-def _flaws(plan: Plan, found: Arrangement) -> tuple[set[str], set[str]]:
+def flaws(plan: Plan, found: Arrangement) -> tuple[set[str], set[str]]:
     """Return the links too short for their arrow or along another one, and those led far about."""
     corridors = which_share_corridors(plan.problem, found)
     flawed = which_cramped(plan.problem, found).union(*corridors)
