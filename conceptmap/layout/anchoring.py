@@ -33,8 +33,9 @@ LITTLE, MUCH = 0.003, 0.005
 """Movement (see `overall.movement`) below which no better way is looked for, and up to which no
 larger frame is."""
 
-FLAWED = 1
-"""How many flawed links (see `judging.flaws`) are put up with before a calmer way is looked for."""
+FLAWED, FLAWED_MANY = 1, 5
+"""How many flawed links (see `judging.flaws`) are put up with before a calmer way is looked for,
+and where more than a few concepts are new."""
 
 MORE, GROWS, FEW = 1.1, 8, 4
 """By how much the frame is extended to the right and downwards in turn, and how often at most.
@@ -48,8 +49,9 @@ LITTLE_MORE, SPARE = 1.02, 1.05
 """By how much the frame of a crowded picture is extended, and how much larger than legible type
 allows it may then be: rather a little smaller type than everything elsewhere."""
 
-FULL = 0.475
-"""Share of the frame that boxes cover from which on more than a few new ones find no room in it."""
+CLOSELY, FULL = 0.42, 0.455
+"""Share of the frame that boxes cover from which on more than a few new ones seldom find room in
+it, so that two tries are enough, and hardly ever."""
 
 CROWD, DOZEN = 2.5, 12
 """More links than so many times those of the start, and some on top, do not fit in between what
@@ -89,7 +91,8 @@ def _fitted_in(plan: Plan, start: Arrangement, old: Old, few: bool) -> Arrangeme
     size = start.width, start.height
     legible = max(screen_width(plan), size[0]) * (SPARE if old.crowded else 1.0)
     best, rank = None, (True, 0, math.inf)
-    for number, (growth, grip) in enumerate(_tries(plan, old, few), start=1):
+    enough, bearable = (LITTLE, FLAWED) if few else (MUCH, FLAWED_MANY)
+    for number, (growth, grip) in enumerate(_tries(plan, old, few, _covered(plan, start)), start=1):
         frame = _extended(size, growth, LITTLE_MORE if old.crowded else MORE)
         if growth and (not rank[0] or frame[0] > legible):
             break
@@ -103,27 +106,33 @@ def _fitted_in(plan: Plan, start: Arrangement, old: Old, few: bool) -> Arrangeme
         flawed = 0 if old.crowded else len(set.union(*flaws(plan, found)))
         if (moved > MUCH, flawed, moved) < rank:
             best, rank = found, (moved > MUCH, flawed, moved)
-        if moved <= LITTLE and flawed <= FLAWED:
+        if moved <= enough and flawed <= bearable:
             break
     return best
 
 
-def _tries(plan: Plan, old: Old, few: bool) -> Iterator[tuple[int, Grip]]:
+def _tries(plan: Plan, old: Old, few: bool, covered: float) -> Iterator[tuple[int, Grip]]:
     """Return what is tried in turn: how often the frame is extended, how firm the grip is."""
     if old.crowded:
         yield from ((0, grip) for grip in CROWDED)
         yield from ((growth, grip) for growth in (2,) for grip in CROWDED[-2:])
         return
     grips = GRIPS if few else MANY
-    yield from ((0, grip) for grip in grips)
+    yield from ((0, grip) for grip in (grips if few or covered < CLOSELY else grips[:2]))
     if few and plan.problem.layout == "network":
         yield from ((growth, grip) for growth in range(1, _grows(plan)) for grip in grips[1:3])
 
 
 def _full(plan: Plan, start: Arrangement) -> bool:
     """Return whether more than a few new boxes do not fit in between what is there."""
-    covered = float((4 * plan.half_width * plan.half_height).sum()) / (start.width * start.height)
-    return covered > FULL or len(plan.problem.edges) > CROWD * len(start.routes) + DOZEN
+    if len(plan.problem.edges) > CROWD * len(start.routes) + DOZEN:
+        return True
+    return _covered(plan, start) > FULL
+
+
+def _covered(plan: Plan, start: Arrangement) -> float:
+    """Return the share of the start's frame that all boxes together cover."""
+    return float((4 * plan.half_width * plan.half_height).sum()) / (start.width * start.height)
 
 
 def _dragged(plan: Plan, start: Arrangement, old: Old) -> Arrangement:

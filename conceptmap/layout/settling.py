@@ -79,8 +79,8 @@ CROWDED = (
 )
 """The same where boxes lie close together."""
 
-MANY = (Grip(3.0, CALM, BOLD), Grip(math.inf, FIRM), Grip(math.inf, RIGID), Grip(1.0, FIRM))
-"""The same where more than a few concepts are new."""
+MANY = (Grip(3.0, CALM, BOLD), Grip(1.0, FIRM), Grip(math.inf, FIRM), Grip(math.inf, RIGID))
+"""The same where more than a few concepts are new: what seldom fails comes first."""
 
 DRAG = Grip(1.0, weights(), ROUNDS)
 """What there is when concepts were dragged."""
