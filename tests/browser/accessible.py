@@ -16,17 +16,17 @@ _RUN = """async ({within, options}) => {
   return (await axe.run(within, {resultTypes: ['violations'], ...options})).violations;
 }"""
 _CONTRAST = ("color-contrast", "link-in-text-block")
-_PAINT = """async (theme) => {
+_PAINT = """(theme) => {
   const root = document.documentElement;
   root.dataset.theme = theme;
   root.dataset.mantineColorScheme = theme === "light" ? "light" : "dark";
-  const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
-  await Promise.allSettled(moving.map((one) => one.finished));
+  for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
 }"""
 _PICTURE = """(shown) => {
   const pictures = document.querySelectorAll("#stage svg");
   for (const one of pictures) one.style.display = shown ? "" : "none";
 }"""
+AGAIN = 5
 _SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -73,11 +73,12 @@ def _run(page: Page, within: str, options: Mapping[str, object]) -> list[str]:
 
 def _contrast(page: Page, theme: str, part: str) -> list[str]:
     """What is too faint in a theme. The page may paint itself anew meanwhile; then once more."""
-    while True:
+    for _ in range(AGAIN):
         page.evaluate(_PAINT, theme)
         wrong = _run(page, part, {"runOnly": _CONTRAST})
         if page.evaluate("document.documentElement.dataset.theme") == theme:
             return wrong
+    return [f"the page does not stay in the theme {theme}"]
 
 
 def in_every_look(page: Page, address: str) -> list[str]:

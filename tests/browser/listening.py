@@ -1,6 +1,7 @@
 """`Listener`: a follower without a page, who notes every byte that comes."""
 
 import threading
+import time
 from contextlib import suppress
 
 import httpx
@@ -28,8 +29,11 @@ class Listener:
                         return
             self._over.wait(0.2)
 
-    def stop(self) -> str:
-        """All that was heard."""
+    def stop_after(self, words: str, times: int) -> str:
+        """All that was heard, once some words came so often; after 30 s whatever came."""
+        end = time.monotonic() + 30
+        while b"".join(self._heard).count(words.encode()) < times and time.monotonic() < end:
+            self._over.wait(0.1)
         self._over.set()
         self._thread.join(10)
         return b"".join(self._heard).decode()

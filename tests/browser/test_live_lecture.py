@@ -124,7 +124,7 @@ def test_a_lecture_with_all_that_can_happen_to_it(server: Killable, devices: Ope
     _lose_the_server(server, stage, speaker, audience)
     key = stage.evaluate("JSON.parse(sessionStorage.getItem('conceptmap-live')).key")
     assert len(key) > 20
-    heard = listener.stop()
+    heard = listener.stop_after("event: beat", 3)
     assert heard.count("event: beat") > 2
     assert "tour=walk" in heard
     received += [page.content() for page in audience] + [heard]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 from served import Served
-from steps import concept, painted
+from steps import concept, go_to, painted
 
 COUNT = 110
 COUNT_FOCUS = """() => {
@@ -42,13 +42,11 @@ def test_a_draft_is_there_at_once_and_long_work_can_be_stopped(large: str, page:
     expect(words).to_be_hidden()
     expect(page.locator("#stage")).not_to_have_attribute("data-draft", "")
 
-    page.get_by_role("button", name="Layout").click()
-    page.get_by_role("radio", name="Hierarchy").click()
-    expect(words).to_be_visible(timeout=20_000)
-    expect(page).to_have_url(f"{large}?layout=hierarchy")
-    page.keyboard.press("Escape")
     concept(page, "c1").focus()
     page.evaluate(COUNT_FOCUS)
+    go_to(page, "layout=hierarchy")
+    expect(words).to_be_visible(timeout=20_000)
+    expect(page).to_have_url(f"{large}?layout=hierarchy")
     page.locator("#stage[data-draft]").wait_for(timeout=60_000)
     assert page.evaluate("document.activeElement === document.body"), "drafts leave it silent"
     page.keyboard.press("Escape")
