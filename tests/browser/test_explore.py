@@ -116,11 +116,14 @@ WIDTH = """([name, low, high]) => {
 
 
 def _zoom_and_fit(page: Page, width: float) -> None:
+    camera = page.locator("#stage g.camera")
+    fitted = camera.get_attribute("transform")
+    assert fitted
     page.get_by_role("button", name="Zoom in").click()
     page.get_by_role("button", name="Zoom in").click()
     page.wait_for_function(WIDTH, arg=["insight", width * 1.3, width * 3])
     page.get_by_role("button", name="Fit the map").click()
-    page.wait_for_function(WIDTH, arg=["insight", width - 1, width + 1])
+    expect(camera).to_have_attribute("transform", fitted)
 
 
 def test_themes_change_the_picture_and_two_quick_choices_both_count(
